@@ -113,8 +113,8 @@ def nhiem_vu_payload(line: dict[str, Any]) -> dict[str, Any]:
     them (`stt`, `noi_dung`, …, then one entry for each of `cot_them`)."""
     headings = line["cot_them"]
     keys = [column["khoa"] for column in headings]
-    cot = {key: text for key, text in line["cot"].items() if text is not None}
-    cot |= {c["khoa"]: c["tieu_de"] for c in headings if c["khoa"] != KHAC and c["tieu_de"] is not None}
+    cot = {key: text for key, text in line["cot"].items() if text}
+    cot |= {c["khoa"]: c["tieu_de"] for c in headings if c["khoa"] != KHAC and c["tieu_de"]}
     rows: list[dict[str, Any]] = []
     number = 0
     for group in line["nhom"]:

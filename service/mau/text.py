@@ -95,13 +95,15 @@ def _escaped(text: str) -> str:
     return markup.replace("\n", BREAK) if "\n" in markup else markup
 
 
-def chu(text: str | None) -> str | None:
-    """One-line text as the template prints it (None stays None, for the template's conditions)."""
-    return Markup(_escaped(text)) if text is not None and "_" in text else text  # noqa: S704
+def chu(text: str | None) -> str:
+    """One-line text as the template prints it; None is empty, which conditions take as false and a hole prints as nothing."""
+    if text is None:
+        return ""
+    return Markup(_escaped(text)) if "_" in text else text  # noqa: S704
 
 
-def van_ban(text: VanBan | None) -> str | Runs | None:
+def van_ban(text: VanBan | None) -> str | Runs:
     """Text of a paragraph or cell as the template prints it."""
     if type(text) is str:
         return Markup(_escaped(text)) if "_" in text or "\n" in text else text  # noqa: S704
-    return None if text is None else Runs(text)
+    return "" if text is None else Runs(text)

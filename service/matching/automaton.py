@@ -1,0 +1,125 @@
+"""A pattern as an automaton over things: which `One` may follow which, at what cost, and what happens in between.
+
+Positions are the `One`s of the pattern (Glushkov's construction). Between two of them lies the cheapest way through
+loops and branches; a `One` may be passed over at the cost of its absence, so each pair has one way and one price.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from service.matching.pattern import Choice, Mark, One, Pattern, Repeat, Seq
+
+START = -1
+
+
+class Action(NamedTuple):
+    """What happens between two things: `for` a loop begins, `next` round, `end` of it, `branch`, `mark`, `missing`."""
+
+    kind: str
+    tag: Any
+    number: int = 0
+
+
+class Way(NamedTuple):
+    """The cheapest way from one position to the next."""
+
+    cost: float
+    actions: tuple[Action, ...]
+
+
+@dataclass(slots=True)
+class _Node:
+    edges: list[tuple[int, float, Action | None]] = field(default_factory=list)
+    one: int | None = None
+
+
+class Automaton:
+    """Positions `ones`, ways between them, and for exact reading the ways that cost nothing, by key."""
+
+    def __init__(self, pattern: Pattern) -> None:
+        self.ones: list[One] = []
+        self._nodes: list[_Node] = []
+        first, last = self._build(pattern)
+        self.end = len(self.ones)
+        self._nodes[last].one = self.end
+        starts = {START: first}
+        for index, node in enumerate(self._nodes):
+            if node.one is not None and node.one != self.end:
+                starts[node.one] = node.edges[0][0]
+        self.ways: dict[int, dict[int, Way]] = {p: self._ways(node) for p, node in starts.items()}
+        self.free: dict[int, dict[Hashable, tuple[int, ...]]] = {p: self._free(p) for p in self.ways}
+
+    def _node(self) -> int:
+        self._nodes.append(_Node())
+        return len(self._nodes) - 1
+
+    def _edge(self, start: int, end: int, action: Action | None = None, cost: float = 0.0) -> None:
+        self._nodes[start].edges.append((end, cost, action))
+
+    def _build(self, pattern: Pattern) -> tuple[int, int]:
+        """The first and last node of `pattern`."""
+        first, last = self._node(), self._node()
+        match pattern:
+            case One():
+                number = len(self.ones)
+                self.ones.append(pattern)
+                self._nodes[first].one = number
+                self._edge(first, last)  # edge 0: after taking a thing
+                self._edge(first, last, Action("missing", pattern, number), pattern.missing)
+            case Seq(parts):
+                at = first
+                for part in parts:
+                    a, b = self._build(part)
+                    self._edge(at, a)
+                    at = b
+                self._edge(at, last)
+            case Repeat(tag, body):
+                loop, (a, b) = self._node(), self._build(body)
+                self._edge(first, loop, Action("for", tag))
+                self._edge(loop, a, Action("next", tag))
+                self._edge(b, loop)
+                self._edge(loop, last, Action("end", tag))
+            case Choice(tag, branches):
+                for number, branch in enumerate(branches):
+                    a, b = self._build(branch)
+                    self._edge(first, a, Action("branch", tag, number))
+                    self._edge(b, last)
+            case Mark(tag):
+                self._edge(first, last, Action("mark", tag))
+        return first, last
+
+    def _ways(self, start: int) -> dict[int, Way]:
+        """The cheapest way from a node to every position that can come next (Dijkstra)."""
+        best: dict[int, float] = {start: 0.0}
+        actions: dict[int, tuple[Action, ...]] = {start: ()}
+        done: set[int] = set()
+        queue = [(0.0, 0, start)]
+        order = 1
+        ways: dict[int, Way] = {}
+        while queue:
+            cost, _, at = heapq.heappop(queue)
+            if at in done:
+                continue
+            done.add(at)
+            node = self._nodes[at]
+            if node.one is not None:
+                ways[node.one] = Way(cost, actions[at])
+            # A position is left without its thing only by the edge that says so.
+            for end, price, action in node.edges[1:] if node.one is not None else node.edges:
+                if cost + price < best.get(end, float("inf")):
+                    best[end] = cost + price
+                    actions[end] = (*actions[at], action) if action else actions[at]
+                    heapq.heappush(queue, (cost + price, order, end))
+                    order += 1
+        return ways
+
+    def _free(self, position: int) -> dict[Hashable, tuple[int, ...]]:
+        out: dict[Hashable, list[int]] = {}
+        for after, way in self.ways[position].items():
+            if way.cost == 0 and after != self.end:
+                out.setdefault(self.ones[after].key, []).append(after)
+        return {key: tuple(found) for key, found in out.items()}

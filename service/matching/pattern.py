@@ -1,0 +1,72 @@
+"""What may stand in a sequence: one thing, things after each other, repeated things, one of several.
+
+The things are of any type; a `One` says what it costs to take a thing for its own. Knows neither Word nor plans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+
+class Match(NamedTuple):
+    """How a thing fits: 0 = exactly; `value` is whatever the pattern reads from it."""
+
+    cost: float
+    value: Any
+
+
+class Reader(Protocol):
+    """What a `One` asks about a thing."""
+
+    def exact(self, item: Any) -> Any | None:
+        """What the thing says, if it is exactly as expected; else None."""
+
+    def match(self, item: Any) -> Match | None:
+        """What the thing says and what that costs; None where it cannot be meant."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class One:
+    """Exactly one thing. `key` is what an exactly fitting thing has as its key; `missing` the cost of its absence."""
+
+    name: str
+    reader: Reader
+    key: Hashable
+    missing: float = 2.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seq:
+    """The parts after each other."""
+
+    parts: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Repeat:
+    """The body any number of times. `tag` comes back in the steps of the alignment."""
+
+    tag: Any
+    body: Pattern
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """One of the branches. `tag` comes back in the steps with the number of the branch."""
+
+    tag: Any
+    branches: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """Nothing; `tag` comes back in the steps."""
+
+    tag: Any
+
+
+Pattern = One | Seq | Repeat | Choice | Mark
+
+NOTHING = Seq(())

@@ -1,0 +1,57 @@
+"""The one Jinja environment of a template: sandboxed, escaping, strict about names, and quick on plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from service.mau.rules import ke_ngang
+from service.mau.text import Base, Runs
+from service.wording.pairs import PAIRS
+
+
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """Runs what a template says, over data only: no attribute of an object is reached but by the sandbox's rules."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The entry `attribute` of a dict of ours; anything else by the sandbox.
+
+        The sandbox first looks for an attribute and then checks it; names from the context are always entries, so a
+        dict is asked for the entry alone. This makes the inner loop several times faster and reaches strictly less.
+        """
+        if type(obj) is dict:
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+def environment(looks: list[Base]) -> TemplateEnvironment:
+    """An environment whose filter `chu` knows the looks of this template's holes."""
+    env = TemplateEnvironment(autoescape=True, undefined=StrictUndefined)
+    env.filters |= {name: _printer(pair.write) for name, pair in PAIRS.items()}
+    env.filters["mac_dinh"] = mac_dinh
+    env.filters["ke_ngang"] = ke_ngang
+
+    def chu(value: Any, look: int) -> Any:
+        return value.markup(looks[look]) if isinstance(value, Runs) else value
+
+    env.filters["chu"] = chu
+    return env
+
+
+def _printer(write: Callable[[str | None], str]) -> Callable[[str], str]:
+    def printed(value: str) -> str:
+        return write(str(value) or None)
+
+    return printed
+
+
+def mac_dinh(value: str | Markup, otherwise: str) -> str:
+    """`value`, or the template's own wording where the plan gives none."""
+    return value or otherwise

@@ -1,0 +1,1 @@
+"""The words of administrative style, as pairs that invert."""

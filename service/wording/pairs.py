@@ -1,0 +1,23 @@
+"""The filters of templates that can be read back: what each prints, what it may have printed, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from service.wording import dates, numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`read(write(value)) == value`. `pattern`: regular expression, without groups, of all that `read` takes."""
+
+    write: Callable[[str | None], str]
+    pattern: str
+    read: Callable[[str], str | None]
+
+
+PAIRS = {
+    "ngay_thang": Pair(dates.ngay_thang, dates.PATTERN, dates.doc_ngay_thang),
+    "so": Pair(numbers.in_so, numbers.PATTERN, numbers.doc_so),
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import combining
 
 from schemas import messages as m
 from schemas.faults import Faults, kind, step
@@ -108,6 +109,8 @@ def canonical_runs(runs: list[Run]) -> VanBan:
             elif character.isspace():
                 if letters and letters[-1][0] not in " \n":
                     letters.append((" ", letters[-1][1]))
+            elif letters and combining(character):
+                letters.append((character, letters[-1][1]))  # a mark over a letter looks as the letter does
             else:
                 letters.append((character, marks))
     while letters and letters[-1][0] in " \n":

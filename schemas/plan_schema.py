@@ -1,0 +1,225 @@
+"""The payload as a Marshmallow schema: every field strict, every fault with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from marshmallow import RAISE, Schema, ValidationError, fields
+
+from schemas import messages as m
+from schemas.blocks import blocks, known, needed
+from schemas.faults import Faults, kind
+from schemas.plan import ChuKy, KeHoach, PhuLuc
+from schemas.texts import line, line_or_none, van_ban
+from service.refusals import Fault, PlanRefused
+
+
+class PlanField(fields.Field[Any]):
+    """A field that reads with one of our readers and reports faults by pointer."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> Any:
+        """The canonical value; what is wrong goes to `faults`."""
+        raise AssertionError(f"{type(self).__name__} reads nothing")  # pragma: no cover
+
+    def deserialize(self, value: Any, attr: str | None = None, data: Mapping[str, Any] | None = None, **_: Any) -> Any:
+        """The canonical value; raises ValidationError with a list of faults."""
+        if attr is None or data is None or attr not in data:
+            if self.required:
+                raise ValidationError([Fault(f"/{attr}", m.REQUIRED, (("wanted", attr),))])  # type: ignore[list-item]
+            return self.load_default() if callable(self.load_default) else self.load_default
+        faults = Faults()
+        out = self.read(value, f"/{attr}", faults)
+        if faults.found:
+            raise ValidationError(faults.found)  # type: ignore[arg-type]
+        return out
+
+
+class Line(PlanField):
+    """One line of text that must be there."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> str:
+        return line(value, pointer, faults)
+
+
+class LineOrNone(PlanField):
+    """One line of text or None."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> str | None:
+        return line_or_none(value, pointer, faults)
+
+
+class So(PlanField):
+    """The number: digits with a leading zero below 10, perhaps letters (PL1.II.3)."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> str | None:
+        if type(value) is int:
+            value = str(value) if 0 <= value < 10**6 else "?"
+        text = line_or_none(value, pointer, faults)
+        if text is None:
+            return None
+        if not re.fullmatch(r"[0-9]{1,6}[a-zA-ZđĐ]{0,3}", text):
+            faults.add(pointer, m.BAD_NUMBER, value=text[:100])
+        return text.zfill(2) if text.isdigit() else text
+
+
+class Ngay(PlanField):
+    """A date, or a year, or a year and month, as ISO text."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> str | None:
+        text = line_or_none(value, pointer, faults)
+        if text is None:
+            return None
+        found = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text)
+        day_first = (found[3], found[2], found[1]) if found else None
+        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
+        year, month, day = day_first or (found.groups() if found else ("0", None, None))
+        try:
+            whole = date(int(year), int(month or 1), int(day or 1)).isoformat()
+        except ValueError:
+            faults.add(pointer, m.BAD_DATE, value=text[:100])
+            return None
+        return whole[: 10 if day else 7 if month else 4]
+
+
+class TheThuc(PlanField):
+    """The form: State or Party."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> str:
+        if value not in ("nd30", "dang"):
+            faults.add(pointer, m.BAD_CHOICE, value=str(value)[:100], choices="nd30, dang")
+        return str(value)
+
+
+class Capitals(Line):
+    """One line in capitals."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> str:
+        return super().read(value, pointer, faults).upper()
+
+
+class ListOf(PlanField):
+    """A list; each entry read by `entry`, which subclasses give."""
+
+    def entry(self, value: object, pointer: str, faults: Faults) -> Any:
+        """One entry of the list."""
+        return van_ban(value, pointer, faults)
+
+    def read(self, value: object, pointer: str, faults: Faults) -> tuple[Any, ...]:
+        if type(value) is not list:
+            faults.add(pointer, m.WRONG_TYPE, wanted="danh sách/list", found=kind(value))
+            return ()
+        return tuple(self.entry(entry, f"{pointer}/{index}", faults) for index, entry in enumerate(value))
+
+
+class Recipients(ListOf):
+    """Names of a list without the sign before and the `;` or `.` after them."""
+
+    def entry(self, value: object, pointer: str, faults: Faults) -> str:
+        text = line(value, pointer, faults)
+        bare = re.sub(r"^(?:[-–—+*•]\s*)+|[\s;.,]+$", "", text)
+        while bare != text:
+            text, bare = bare, re.sub(r"^(?:[-–—+*•]\s*)+|[\s;.,]+$", "", bare)
+        if not bare and not any(f.pointer == pointer for f in faults.found):
+            faults.add(pointer, m.EMPTY)
+        return bare
+
+
+class Signers(ListOf):
+    """Signers with their prefixes, office and name."""
+
+    def entry(self, value: object, pointer: str, faults: Faults) -> ChuKy:
+        if type(value) is not dict:
+            faults.add(pointer, m.WRONG_TYPE, wanted="{quyen_han, chuc_vu, ho_ten}", found=kind(value))
+            return ChuKy()
+        known(value, ("quyen_han", "chuc_vu", "ho_ten"), pointer, faults)
+        quyen_han = value.get("quyen_han") or []
+        if type(quyen_han) is not list:
+            faults.add(f"{pointer}/quyen_han", m.WRONG_TYPE, wanted="danh sách/list", found=kind(quyen_han))
+            quyen_han = []
+        signer = ChuKy(
+            tuple(line(q, f"{pointer}/quyen_han/{i}", faults) for i, q in enumerate(quyen_han)),
+            line_or_none(value.get("chuc_vu"), f"{pointer}/chuc_vu", faults),
+            line_or_none(value.get("ho_ten"), f"{pointer}/ho_ten", faults),
+        )
+        if signer == ChuKy() and not faults.found:
+            faults.add(pointer, m.NO_SIGNER)
+        return signer
+
+
+class Annexes(ListOf):
+    """Annexes (PL1.III.1)."""
+
+    def entry(self, value: object, pointer: str, faults: Faults) -> PhuLuc:
+        if type(value) is not dict:
+            faults.add(pointer, m.WRONG_TYPE, wanted="{ten, tieu_de, kem_theo, noi_dung}", found=kind(value))
+            return PhuLuc("")
+        known(value, ("ten", "tieu_de", "kem_theo", "noi_dung"), pointer, faults)
+        return PhuLuc(
+            line(value["ten"], f"{pointer}/ten", faults) if needed(value, "ten", pointer, faults) else "",
+            line_or_none(value.get("tieu_de"), f"{pointer}/tieu_de", faults),
+            line_or_none(value.get("kem_theo"), f"{pointer}/kem_theo", faults),
+            blocks(value.get("noi_dung", []), f"{pointer}/noi_dung", faults),
+        )
+
+
+class Body(PlanField):
+    """Blocks."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> Any:
+        return blocks(value, pointer, faults)
+
+
+class PlanSchema(Schema):
+    """A plan (contract §1), fields in the order of the document."""
+
+    class Meta:
+        unknown = RAISE
+
+    the_thuc = TheThuc(load_default="nd30")
+    co_quan_chu_quan = LineOrNone(load_default=None)
+    co_quan_ban_hanh = Line(required=True)
+    so = So(load_default=None)
+    ky_hieu = LineOrNone(load_default=None)
+    dia_danh = LineOrNone(load_default=None)
+    ngay_ban_hanh = Ngay(load_default=None)
+    ten_loai = Capitals(load_default="KẾ HOẠCH")
+    trich_yeu = LineOrNone(load_default=None)
+    kinh_gui = Recipients(load_default=())
+    can_cu = ListOf(load_default=())
+    mo_dau = ListOf(load_default=())
+    noi_dung = Body(load_default=())
+    ket_thuc = ListOf(load_default=())
+    noi_nhan = Recipients(load_default=())
+    chu_ky = Signers(load_default=())
+    phu_luc = Annexes(load_default=())
+    du_thao = LineOrNone(load_default=None)
+    do_mat = LineOrNone(load_default=None)
+    do_khan = LineOrNone(load_default=None)
+    pham_vi_luu_hanh = LineOrNone(load_default=None)
+
+
+_SCHEMA = PlanSchema()
+FIELDS = tuple(_SCHEMA.fields)
+
+
+def load(payload: object) -> KeHoach:
+    """The plan in a payload that was read from JSON. Raises PlanRefused with every fault at once."""
+    if type(payload) is not dict:
+        raise PlanRefused((Fault("", m.WRONG_TYPE, (("wanted", "{co_quan_ban_hanh: …}"), ("found", kind(payload)))),))
+    try:
+        return KeHoach(**_SCHEMA.load(payload))
+    except ValidationError as refused:
+        raise PlanRefused(tuple(_faults(payload, refused.messages))) from refused
+
+
+def _faults(payload: dict[str, Any], messages: Any) -> list[Fault]:
+    stray = Faults()
+    known(payload, FIELDS, "", stray)
+    out = [fault for name in FIELDS for fault in messages.get(name, ()) if isinstance(fault, Fault)]
+    return stray.found + out
+
+
+

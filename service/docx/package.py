@@ -69,11 +69,7 @@ class Package:
 
     def xml(self, name: str) -> etree._Element:
         """The root element of an XML part, in the transitional namespaces."""
-        data = self.part(name)
-        for strict, transitional in _STRICT.items():
-            if strict.encode() in data:
-                data = data.replace(strict.encode(), transitional.encode())
-        return parse(data, name)
+        return parse(normal(self.part(name)), name)
 
     def relationships(self, name: str) -> dict[str, tuple[str, str]]:
         """Relationship id → (type, part name) of a part; external targets are left out."""
@@ -96,6 +92,14 @@ class Package:
             if kind.endswith(_OFFICE) and target in self._infos:
                 return target
         raise DocumentRefused(m.NO_DOCUMENT)
+
+
+def normal(data: bytes) -> bytes:
+    """`data` with the namespaces of the strict form written as the transitional ones."""
+    if b"purl.oclc.org" in data:
+        for strict, transitional in _STRICT.items():
+            data = data.replace(strict.encode(), transitional.encode())
+    return data
 
 
 def parse(data: bytes, name: str) -> etree._Element:

@@ -1,6 +1,7 @@
 """The plan: from JSON to values and back, and its JSON Schema."""
 
 from schemas.dumping import dump
+from schemas.json_schema import json_schema
 from schemas.json_text import parse_json
 from schemas.plan import KeHoach
 from schemas.plan_schema import PlanSchema, load
@@ -11,4 +12,4 @@ def load_json(data: bytes | str) -> KeHoach:
     return load(parse_json(data))
 
 
-__all__ = ["KeHoach", "PlanSchema", "dump", "load", "load_json", "parse_json"]
+__all__ = ["KeHoach", "PlanSchema", "dump", "json_schema", "load", "load_json", "parse_json"]

@@ -1,0 +1,75 @@
+"""The web application: wiring only."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from pathlib import Path
+
+from flask import Flask, Response, g, request
+from prometheus_client import Counter
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from service.api import api
+from service.mau import Templates
+from service.messages import Message
+from service.places import templates_folder
+from service.problems import language, problem, refused
+from service.refusals import Refusal, TooLarge
+from service.settings import Settings, settings
+
+BODY_TOO_LARGE = Message(
+    "body_too_large",
+    "Nội dung gửi lớn quá giới hạn {limit} byte (cài đặt KEHOACH_BODY_LIMIT).",
+    "The body is over the limit of {limit} bytes (setting KEHOACH_BODY_LIMIT).",
+)
+HTTP_FAILED = Message("http_error", "Yêu cầu không dùng được: {why}.", "The request cannot be served: {why}.")
+_REQUESTS = Counter("kehoach_requests", "Requests answered", ["route", "status"])
+_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+
+def create_app(given: Settings | None = None) -> Flask:
+    """The application. Raises TemplateRefused or ValueError where it could not serve."""
+    own = given or settings()
+    app = Flask(__name__, static_folder=None)
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.config["MAX_FORM_MEMORY_SIZE"] = 2**20
+    app.extensions["settings"] = own
+    app.extensions["templates"] = Templates(Path(own.templates) if own.templates else templates_folder())
+    app.register_blueprint(api)
+
+    @app.before_request
+    def begin() -> None:
+        given_id = request.headers.get("X-Request-Id", "")
+        g.request_id = given_id if _ID.fullmatch(given_id) else secrets.token_hex(8)
+        request.max_content_length = own.batch_limit if request.path.endswith("/batch") else own.body_limit
+
+    @app.after_request
+    def finish(response: Response) -> Response:
+        headers = response.headers
+        headers["X-Request-Id"] = g.get("request_id", "")
+        headers["X-Content-Type-Options"] = "nosniff"
+        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
+        headers["Referrer-Policy"] = "no-referrer"
+        _REQUESTS.labels(request.url_rule.rule if request.url_rule else "", response.status_code).inc()
+        return response
+
+    @app.errorhandler(Refusal)
+    def on_refusal(refusal: Refusal) -> Response:
+        return refused(refusal)
+
+    @app.errorhandler(RequestEntityTooLarge)
+    def on_large(_: RequestEntityTooLarge) -> Response:
+        return refused(TooLarge(BODY_TOO_LARGE, limit=request.max_content_length))
+
+    @app.errorhandler(HTTPException)
+    def on_http(error: HTTPException) -> Response:
+        status = error.code or 500
+        response = problem(status, "http_error", HTTP_FAILED.text(language(), why=error.name))
+        for name, value in error.get_headers():
+            if name == "Allow":
+                response.headers[name] = value
+        return response
+
+    return app

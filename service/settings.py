@@ -1,0 +1,42 @@
+"""Settings of the service, from the environment, checked at start."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+PREFIX = "KEHOACH_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Each field is the variable `KEHOACH_<NAME>` (docs/settings.md)."""
+
+    body_limit: int = 20 * 2**20
+    """Bytes of a request body at most."""
+    batch_limit: int = 2**31
+    """Bytes of a batch at most; it is streamed, so this bounds no memory."""
+    pdf_timeout: int = 60
+    """Seconds that LibreOffice may take for one document."""
+    templates: str = ""
+    """Folder of Word templates instead of the shipped ones."""
+
+
+def settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of `environment`. Raises ValueError for a name or value that cannot be meant."""
+    known = {PREFIX + f.name.upper(): f for f in fields(Settings)}
+    values: dict[str, int | str] = {}
+    for name, text in environment.items():
+        if not name.startswith(PREFIX):
+            continue
+        if name not in known:
+            raise ValueError(f"{name}: không có cài đặt này / no such setting; có / there are: {', '.join(known)}")
+        field = known[name]
+        if isinstance(field.default, int):
+            if not text.isdecimal() or not int(text):
+                raise ValueError(f"{name}={text}: cần số nguyên dương / must be a positive integer")
+            values[field.name] = int(text)
+        else:
+            values[field.name] = text
+    return Settings(**values)  # type: ignore[arg-type]

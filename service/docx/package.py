@@ -34,8 +34,6 @@ class Limits:
 STANDARD = Limits()
 _OLE = b"\xd0\xcf\x11\xe0"
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, struct.error, OSError, KeyError)
-_OFFICE = ("officedocument/2006/relationships/officeDocument", "officeDocument/relationships/officeDocument")
-_MAIN = "wordprocessingml"
 _STRICT = {
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -89,7 +87,7 @@ class Package:
     def main(self) -> str:
         """The name of the main document part."""
         for kind, target in self.relationships("").values():
-            if kind.endswith(_OFFICE) and target in self._infos:
+            if kind.endswith("/officeDocument") and target in self._infos:
                 return target
         raise DocumentRefused(m.NO_DOCUMENT)
 

@@ -92,7 +92,14 @@ def align(
 
 
 def _fits(automaton: Automaton, item: Any) -> dict[int, Match]:
+    """How the positions fit a thing. One that fits exactly somewhere is not looked at for what else it might be."""
     out = {}
+    for position, one in enumerate(automaton.ones):
+        said = one.reader.exact(item)
+        if said is not None:
+            out[position] = Match(0.0, said)
+    if out:
+        return out
     for position, one in enumerate(automaton.ones):
         match = one.reader.match(item)
         if match is not None:

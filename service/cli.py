@@ -1,0 +1,165 @@
+"""The command line (contract §3). Messages go to standard error, Vietnamese first."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from service.messages import Language, Message
+from service.refusals import PlanRefused, Refusal
+
+CANNOT_READ = Message("cannot_read", "Không đọc được {path}: {why}.", "Cannot read {path}: {why}.")
+CANNOT_WRITE = Message("cannot_write", "Không ghi được {path}: {why}.", "Cannot write {path}: {why}.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0 done, 1 some inputs failed, 2 wrong use or an input that cannot be read."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except _Unusable as error:
+        print(error, file=sys.stderr)
+    except Refusal as refusal:
+        _explain(refusal)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 2
+
+
+class _Unusable(Exception):
+    """A file that cannot be read or written."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kehoach", description="Dữ liệu ↔ văn bản hành chính / data ↔ official document")
+    commands = parser.add_subparsers(dest="command", required=True)
+    render = commands.add_parser("render", help="kế hoạch (JSON) → văn bản / plan → document")
+    render.add_argument("plan", help="JSON; - = standard input")
+    render.add_argument("-o", "--output", help="tệp ra / file to write")
+    render.add_argument("--pdf", action="store_true", help="PDF (LibreOffice)")
+    render.add_argument("--template", help="tên mẫu / name of a template")
+    render.set_defaults(run=_render)
+    parse = commands.add_parser("parse", help="văn bản → kế hoạch / document → plan")
+    parse.add_argument("inputs", nargs="+", help="tệp, thư mục, hoặc - / files, folders, or -")
+    parse.add_argument("-o", "--output", help=".json | .jsonl")
+    parse.add_argument("--workers", type=int, default=1, help="số tiến trình / processes")
+    parse.set_defaults(run=_parse)
+    template = commands.add_parser("template", help="mẫu / templates").add_subparsers(dest="what", required=True)
+    check = template.add_parser("check", help="mẫu in được, đọc lại được? / can it render and be read back?")
+    check.add_argument("files", nargs="+")
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="JSON Schema")
+    schema.set_defaults(run=_schema)
+    serve = commands.add_parser("serve", help="chạy dịch vụ / serve")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--workers", type=int, default=2)
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def language() -> Language:
+    """English where the locale asks for it, else Vietnamese."""
+    return "en" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("en") else "vi"
+
+
+def _explain(refusal: Refusal) -> None:
+    print(refusal.detail(language()), file=sys.stderr)
+    if isinstance(refusal, PlanRefused):
+        for fault in refusal.faults:
+            print(f"  {fault.pointer or '/'}: {fault.detail(language())} [{fault.message.code}]", file=sys.stderr)
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`."""
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise _Unusable(CANNOT_READ.text(language(), path=path, why=error.strerror)) from error
+
+
+def write(path: str | None, data: bytes) -> None:
+    """Write to a file, or to standard output without one."""
+    if path is None or path == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise _Unusable(CANNOT_WRITE.text(language(), path=path, why=error.strerror)) from error
+
+
+def _templates() -> Any:
+    from service.mau import Templates
+    from service.places import templates_folder
+
+    return Templates(templates_folder())
+
+
+def _render(options: argparse.Namespace) -> int:
+    from schemas import load, parse_json
+
+    payload = parse_json(read(options.plan))
+    # The answer of `parse` is taken as it is: a past plan goes in, a conforming document comes out.
+    if isinstance(payload, dict) and isinstance(payload.get("plan"), dict) and "reader" in payload:
+        payload = payload["plan"]
+    plan = load(payload)
+    document = _templates().for_plan(plan, options.template).render(plan)
+    if options.pdf:
+        from service.pdf import to_pdf
+
+        document = to_pdf(document)
+    write(options.output, document)
+    return 0
+
+
+def _parse(options: argparse.Namespace) -> int:
+    from service.bulk import parse_all
+
+    single = len(options.inputs) == 1 and not Path(options.inputs[0]).is_dir()
+    if single and not (options.output or "").endswith(".jsonl"):
+        from service.reading import parse
+
+        answer = parse(read(options.inputs[0]), _templates()).as_dict(language())
+        write(options.output, (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode())
+        return 0
+    try:
+        return parse_all(options.inputs, options.output, options.workers, language())
+    except OSError as error:
+        raise _Unusable(CANNOT_WRITE.text(language(), path=options.output, why=error.strerror)) from error
+
+
+def _check(options: argparse.Namespace) -> int:
+    from service.mau.checking import check
+
+    failed = False
+    for path in options.files:
+        for finding in check(Path(path).stem, read(path)):
+            failed |= finding.severity == "error"
+            print(f"{path}: {finding.text(language())}")
+    return int(failed)
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from schemas import json_schema
+
+    write(None, (json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n").encode())
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from service.serving import serve
+
+    return serve(options.host, options.port, options.workers)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -64,11 +64,11 @@ def context(plan: KeHoach, columns: tuple[str, ...] = COT) -> dict[str, Any]:
 def payload(names: dict[str, Any], the_thuc: str) -> dict[str, Any]:
     """The plan, as payload, of names that were read with a template of the form `the_thuc`."""
     out: dict[str, Any] = {"the_thuc": the_thuc}
-    out |= {name: names[name] for name in SCALARS if names.get(name) is not None}
-    out |= {name: names.get(name, []) for name in (*TEXTS, *LINES)}
+    out |= {name: names[name] for name in SCALARS if names.get(name) not in (None, False, True)}
+    out |= {name: names.get(name) or [] for name in (*TEXTS, *LINES)}
     out["chu_ky"] = [
-        {"quyen_han": s.get("quyen_han", []), "chuc_vu": s.get("chuc_vu"), "ho_ten": s.get("ho_ten")}
-        for s in names.get("chu_ky", [])
+        {"quyen_han": s.get("quyen_han") or [], "chuc_vu": s.get("chuc_vu") or None, "ho_ten": s.get("ho_ten") or None}
+        for s in names.get("chu_ky") or []
     ]
     out["phu_luc"] = []
     out["noi_dung"] = []
@@ -76,6 +76,6 @@ def payload(names: dict[str, Any], the_thuc: str) -> dict[str, Any]:
         if part["loai"] == "chinh":
             out["noi_dung"] = unflatten(part["dong"])
         else:
-            annex = {key: part.get(key) for key in ("ten", "tieu_de", "kem_theo")}
+            annex = {key: part.get(key) or None for key in ("ten", "tieu_de", "kem_theo")}
             out["phu_luc"].append(annex | {"noi_dung": unflatten(part["dong"])})
     return out

@@ -109,33 +109,34 @@ def _spanned(row: NhiemVu, stt: str, shown: list[str], bang: BangNhiemVu) -> lis
 
 
 def nhiem_vu_payload(line: dict[str, Any]) -> dict[str, Any]:
-    """The task table of a line that was read. `cot_co` names its columns from left to right, as the heading row shows
-    them (`stt`, `noi_dung`, …, then one entry for each of `cot_them`)."""
-    headings = line["cot_them"]
+    """The task table of a line that was read, as payload."""
+    headings = [{"khoa": KHAC} | column for column in line["cot_them"]]
+    co = line.get("co", {})
+    shown = [name for name in COT[:-1] if co.get(name, True)] + ["them"] * len(headings)
     keys = [column["khoa"] for column in headings]
-    cot = {key: text for key, text in line["cot"].items() if text}
-    cot |= {c["khoa"]: c["tieu_de"] for c in headings if c["khoa"] != KHAC and c["tieu_de"]}
+    cot = {key: text for key, text in line.get("cot", {}).items() if text}
+    cot |= {c["khoa"]: c["tieu_de"] for c in headings if c["khoa"] != KHAC and c.get("tieu_de")}
     rows: list[dict[str, Any]] = []
     number = 0
-    for group in line["nhom"]:
+    for group in line.get("nhom", ()):
         if group["loai"] == "nhom":
             rows.append({"nhom": group["ten"]})
             continue
         for row in group["hang"] if group["loai"] == "hang" else (None,):
             number += 1
             if row is None:
-                cells = _unspanned(group["o"], line["cot_co"])
+                cells = _unspanned(group["o"], shown)
                 stt, them = cells.pop("stt", None), cells.pop("them", [])
             else:
                 cells = {
-                    "noi_dung": row["noi_dung"],
-                    "thoi_gian": group["thoi_gian"],
+                    "noi_dung": row.get("noi_dung", ""),
+                    "thoi_gian": group.get("thoi_gian", ""),
                     "to_chuc_thuc_hien": row.get("to_chuc_thuc_hien", ""),
                 }
-                stt, them = row["stt"], row["o"]
+                stt, them = row.get("stt"), row.get("o", ())
             out = cells | {key: cell for key, cell in zip(keys, them, strict=False) if key != KHAC}
             khac = [
-                (column["tieu_de"], cell)
+                (column.get("tieu_de", ""), cell)
                 for column, cell in zip(headings, them, strict=False)
                 if column["khoa"] == KHAC
             ]
@@ -190,21 +191,21 @@ def bang_payload(line: dict[str, Any]) -> dict[str, Any]:
     """The general table of a line that was read: merged cells counted, covered ones left out."""
     rows: list[list[dict[str, Any]]] = []
     started: dict[int, dict[str, Any]] = {}  # column → the cell that reaches down to it
-    for row in line["hang"]:
+    for row in line.get("hang", ()):
         cells, column = [], 0
         for cell in row["o"]:
-            wide = cell["rong"]
-            if cell["noi"] and column in started:
+            wide = cell.get("rong", 1)
+            if cell.get("noi") and column in started:
                 started[column]["hang"] += 1
             else:
-                out = {"van_ban": cell["van_ban"], "cot": wide, "hang": 1}
+                out = {"van_ban": cell.get("van_ban", ""), "cot": wide, "hang": 1}
                 cells.append(out)
                 started[column] = out
             column += wide
         rows.append(cells)
     return {
         "loai": "bang",
-        "dau_bang": bool(line["hang"]) and bool(line["hang"][0]["dau_bang"]),
+        "dau_bang": bool(line.get("hang")) and bool(line["hang"][0].get("dau_bang")),
         "hang": [
             [cell["van_ban"] if cell["cot"] == cell["hang"] == 1 else cell for cell in row] for row in rows
         ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -10,10 +11,12 @@ from lxml.etree import LxmlError
 
 from schemas.plan import KeHoach
 from service.docx.package import open_package
+from service.docx.reading import read_package
 from service.docx.styles import styles_of
 from service.mau.context import context
 from service.mau.examples import EXAMPLES
 from service.mau.preparing import Marks
+from service.mau.reader import Reader
 from service.mau.rendering import Renderer
 from service.messages import Message
 from service.refusals import NotFound, TemplateRefused
@@ -39,7 +42,8 @@ class Template:
         self.data = data
         self.digest = hashlib.sha256(data).hexdigest()
         self.the_thuc = "dang" if name.endswith(PARTY) else "nd30"
-        styles = styles_of(open_package(data), "word/styles.xml")
+        package = open_package(data)
+        styles = styles_of(package, "word/styles.xml")
 
         def marks(style: str) -> Marks:
             shown = styles.format(style)
@@ -49,6 +53,7 @@ class Template:
             self.renderer = Renderer(data, marks)
             for plan in EXAMPLES:
                 self.render(plan)
+            self.reader = Reader(read_package(package), self.the_thuc)
         except (TemplateError, LxmlError, TypeError, ValueError) as error:
             place = getattr(error, "docx_context", None) or getattr(error, "lineno", "?")
             raise TemplateRefused(CANNOT_RENDER, name=name, place=place, why=error) from error
@@ -75,6 +80,9 @@ class Templates:
         if name not in self._templates:
             raise NotFound(NO_TEMPLATE, name=name[:60], names=", ".join(self._templates))
         return self._templates[name]
+
+    def __iter__(self) -> Iterator[Template]:
+        return iter(self._templates.values())
 
     def for_plan(self, plan: KeHoach, name: str | None = None) -> Template:
         """The template asked for, else the one of the plan's form."""

@@ -148,7 +148,7 @@ def _signature() -> str:
     signers = table([WIDTH // 2] * 2, row(cells("for c in chu_ky"), cell(signer, p("KH Cuối ô")), cells("endfor")))
     return (
         tag("if chu_ky|length > 1")
-        + p("KH Trước ký") + signers + p("KH Trước ký") + recipients
+        + p("KH Trước nhiều chữ ký") + signers + p("KH Sau nhiều chữ ký") + recipients
         + tag("elif chu_ky or noi_nhan") + p("KH Trước ký") + beside + tag("endif")
     )  # fmt: skip
 

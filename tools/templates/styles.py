@@ -97,7 +97,7 @@ STATE = [
     *_same(replace(CELL, align="center"), "KH Ô STT", "KH Ô thời gian"),
     *_same(CELL, "KH Ô nội dung", "KH Ô thực hiện", "KH Ô thêm", "KH Ô gộp", "KH Ô bảng"),
     replace(CELL, name="KH Ô nhóm", bold=True, keep=True),
-    Style("KH Trước ký", size=6, line=160, exact=True, keep=True),
+    *_same(Style("KH Trước ký", size=6, line=160, exact=True, keep=True), "KH Trước ký", "KH Trước nhiều chữ ký", "KH Sau nhiều chữ ký"),
     Style("KH Nơi nhận", size=12, bold=True, italic=True, keep=True),
     Style("KH Nơi nhận dòng", size=11, keep=True),
     Style("KH Cuối ô", size=1, line=20, exact=True),

@@ -1,0 +1,172 @@
+"""From an alignment to the names a template was filled with: the inverse of rendering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+from typing import Any
+
+from service.docx.blocks import Look, Paragraph
+from service.matching.align import INFINITE, Alignment, Step
+from service.matching.automaton import Action
+from service.mau.readers import Inside, Seen, seen_text
+from service.mau.tags import Loop, Path, Print, Test
+from service.messages import Message
+from service.wording.pairs import PAIRS
+
+RESTYLED = Message("paragraph_restyled", "Đoạn có kiểu khác với mẫu.", "The paragraph has another style than the template's.")
+REWORDED = Message("wording_changed", "Chữ cố định ở đây khác với mẫu.", "The fixed words here differ from the template's.")
+UNREADABLE = Message("value_not_read", "Không đọc được giá trị “{text}” ở đây.", "The value “{text}” cannot be read here.")
+
+
+@dataclass(slots=True)
+class Got:
+    """A value that was read, where it stands, and how sure that is."""
+
+    value: Any
+    paragraph: Paragraph | None
+    confidence: float = 1.0
+    notes: tuple[Message, ...] = ()
+
+    def __str__(self) -> str:
+        return str(self.value or "")
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+
+class Binding:
+    """Collects the names; `left` are the things that no line of the template explains, `seen` those that one does."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, Any] = {}
+        self.left: list[Any] = []
+        self.notes: list[tuple[Message, Paragraph]] = []
+        self._scope: dict[str, tuple[list[Any], int]] = {}
+
+    def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
+        """Bind everything that `alignment` says of `items`."""
+        for step in alignment.steps:
+            for action in step.actions:
+                self._act(action)
+            if step.one is None:
+                self.left.append(items[step.item])
+                continue
+            certain = sure if step.cost == 0 and step.margin == INFINITE else sure * _confidence(step)
+            self._value(step.value, certain)
+        for action in alignment.closing:
+            self._act(action)
+
+    def _act(self, action: Action) -> None:
+        kind, tag = action.kind, action.tag
+        if kind == "mark":
+            kind, tag = tag
+        if isinstance(tag, Loop):
+            if kind == "for":
+                holder, key = self._holder(tag.path)
+                known = holder.get(key) if isinstance(holder, dict) else None
+                holder[key] = known if isinstance(known, list) else []
+                self._scope[tag.variable] = (holder[key], -1)
+            elif kind == "next":
+                values = self._scope[tag.variable][0]
+                values.append({})
+                self._scope[tag.variable] = (values, len(values) - 1)
+            else:
+                self._scope.pop(tag.variable, None)
+        elif kind == "branch" and isinstance(tag, Test):
+            self._said(tag, action.number)
+
+    def _said(self, tag: Test, number: int) -> None:
+        for path, value in tag.said[number]:
+            self._set(path, value, keep=value is True)
+
+    def _value(self, value: Any, sure: float) -> None:
+        if isinstance(value, Inside):
+            if value.span is not None:
+                self._set(value.span, value.columns)
+            if value.alignment is not None:
+                self.take(value.alignment, value.items, sure)
+            return
+        seen: Seen = value
+        notes = ((RESTYLED,) if seen.restyled else ()) + ((REWORDED,) if seen.reading.reworded else ())
+        if not seen.reading.found:
+            self.notes.extend((note, seen.paragraph) for note in notes)
+        for tag, number in seen.reading.branches:
+            if isinstance(tag, Test):
+                self._said(tag, number)
+        for hole in seen.reading.found:
+            tag = hole.tag
+            if isinstance(tag, Print):
+                self._set(tag.path, self._got(tag, seen, hole.start, hole.end, sure, notes))
+
+    def _got(self, tag: Print, seen: Seen, start: int, end: int, sure: float, notes: tuple[Message, ...]) -> Got:
+        paragraph = seen.paragraph
+        whole = seen_text(paragraph)
+        text = whole[start:end]
+        if tag.pair is not None:
+            try:
+                return Got(PAIRS[tag.pair].read(text), paragraph, sure, notes)
+            except ValueError:
+                self.notes.append((UNREADABLE, paragraph))
+                self.left.append(paragraph)
+                return Got(None, paragraph, 0.0, notes)
+        if tag.otherwise is not None and text.strip() == tag.otherwise:
+            return Got("", paragraph, sure, notes)
+        rich = None if seen.lines else runs_between(paragraph, seen.look, start, end)
+        return Got(rich if rich is not None else text, paragraph, sure, notes)
+
+    def _holder(self, path: Path) -> tuple[Any, Any]:
+        """The container and key that `path` means now."""
+        if path[0] in self._scope:
+            values, index = self._scope[path[0]]
+            if len(path) == 1:
+                return values, index
+            if not isinstance(values[index], dict):
+                values[index] = {}
+            holder = values[index]
+        else:
+            holder = self.names
+            if len(path) == 1:
+                return holder, path[0]
+            holder = holder.setdefault(path[0], {})
+        for name in path[1:-1]:
+            holder = holder.setdefault(name, {})
+        return holder, path[-1]
+
+    def _set(self, path: Path, value: Any, keep: bool = False) -> None:
+        holder, key = self._holder(path)
+        if keep and isinstance(holder, dict) and holder.get(key):
+            return
+        holder[key] = value
+
+
+def _confidence(step: Step) -> float:
+    sure = max(0.05, 1.0 - 0.1 * step.cost)
+    return sure if step.margin == INFINITE else sure * (1.0 - 0.5 * exp(-max(step.margin, 0.0)))
+
+
+def runs_between(paragraph: Paragraph, look: Look, start: int, end: int) -> list[dict[str, Any]] | None:
+    """The runs of a stretch that deviate from `look`, as payload; None where none does."""
+    formatting: Any = paragraph._formatting
+    if formatting.plain():
+        return None
+    at = len(paragraph.label) + 1 if paragraph.label else 0
+    out: list[dict[str, Any]] = []
+    marked = False
+    for run in paragraph.runs:
+        text = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if not text:
+            continue
+        entry: dict[str, Any] = {"van_ban": text}
+        if run.bold != look.bold:
+            entry["dam"] = True
+        if run.italic != look.italic:
+            entry["nghieng"] = True
+        if run.underline != look.underline:
+            entry["gach_chan"] = True
+        if run.raised:
+            entry["chi_so"] = "tren" if run.raised == "up" else "duoi"
+        marked |= len(entry) > 1
+        out.append(entry)
+    return out if marked else None

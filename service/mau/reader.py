@@ -1,0 +1,60 @@
+"""Reading a document with the template that made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from service.docx.blocks import Document, Paragraph, paragraphs
+from service.matching.align import align, exact
+from service.matching.automaton import Automaton
+from service.mau.binding import Binding
+from service.mau.context import payload
+from service.mau.pattern import body_pattern
+from service.mau.readers import block_key, leftover
+from service.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateReading:
+    """A payload whose texts are `Got`; `left` = things nothing explains; `cost` 0 = exactly as printed."""
+
+    payload: dict[str, Any]
+    left: list[Any]
+    notes: list[tuple[Message, Paragraph]]
+    cost: float
+
+
+class Reader:
+    """A template, compiled for reading."""
+
+    def __init__(self, template: Document, the_thuc: str) -> None:
+        self._automaton = Automaton(body_pattern(template.body))
+        self._the_thuc = the_thuc
+        self._styles = {p.style for p in paragraphs(template.body)} - {"Normal"}
+        self._around = {p.text for p in paragraphs(template.headers + template.footers)}
+
+    def exact(self, document: Document) -> TemplateReading | None:
+        """The reading of a document that is as the template printed it, or None."""
+        found = exact(self._automaton, document.body, block_key)
+        return self._read(found, document) if found is not None else None
+
+    def likeness(self, document: Document) -> float:
+        """The share of the paragraphs with text that have a style of the template, 0…1."""
+        texts = [p.style in self._styles for p in paragraphs(document.body) if p.text.strip()]
+        return sum(texts) / len(texts) if texts else 0.0
+
+    def nearest(self, document: Document) -> TemplateReading:
+        """The cheapest reading of a document that people have edited."""
+        return self._read(align(self._automaton, document.body, leftover), document)
+
+    def _read(self, alignment: Any, document: Document) -> TemplateReading:
+        binding = Binding()
+        binding.take(alignment, document.body)
+        around = [p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)]
+        left = binding.left + [p for p in around if p.text not in self._around]
+        return TemplateReading(payload(binding.names, self._the_thuc), left, binding.notes, alignment.cost)
+
+
+def _page_number(text: str) -> bool:
+    return text.strip(" -–—\t").isdigit()

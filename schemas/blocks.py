@@ -136,5 +136,3 @@ def _laid(rows: list[list[O]], at: str, faults: Faults) -> tuple[tuple[O, ...], 
         if not cells and not covered[r]:
             faults.add(f"{at}/{r}", m.NO_CELL)
     return tuple(tuple(cells) for cells in out)
-
-

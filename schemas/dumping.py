@@ -26,7 +26,8 @@ def dump(plan: KeHoach) -> dict[str, Any]:
     out["noi_nhan"] = list(plan.noi_nhan)
     out["chu_ky"] = [{"quyen_han": list(s.quyen_han), "chuc_vu": s.chuc_vu, "ho_ten": s.ho_ten} for s in plan.chu_ky]
     out["phu_luc"] = [
-        {"ten": a.ten, "tieu_de": a.tieu_de, "kem_theo": a.kem_theo, "noi_dung": [_block(b) for b in a.noi_dung]} for a in plan.phu_luc
+        {"ten": a.ten, "tieu_de": a.tieu_de, "kem_theo": a.kem_theo, "noi_dung": [_block(b) for b in a.noi_dung]}
+        for a in plan.phu_luc
     ]
     return out | {name: getattr(plan, name) for name in _MARKS}
 
@@ -65,7 +66,7 @@ def _cell(cell: O) -> Any:
 def _row(row: NhiemVu | Nhom, table: BangNhiemVu) -> dict[str, Any]:
     if isinstance(row, Nhom):
         return {"nhom": row.nhom}
-    out = {} if row.stt is None else {"stt": row.stt}
+    out: dict[str, Any] = {} if row.stt is None else {"stt": row.stt}
     for name in ("noi_dung", "thoi_gian", "to_chuc_thuc_hien", *table.cot_them):
         out[name] = text(getattr(row, name))
     if table.cot_khac:

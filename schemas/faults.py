@@ -22,7 +22,15 @@ class Faults:
             raise PlanRefused(tuple(self.found))
 
 
-_KINDS = {dict: "object", list: "list", str: "string", bool: "true/false", int: "number", float: "number", type(None): "null"}
+_KINDS = {
+    dict: "object",
+    list: "list",
+    str: "string",
+    bool: "true/false",
+    int: "number",
+    float: "number",
+    type(None): "null",
+}
 
 
 def kind(value: object) -> str:

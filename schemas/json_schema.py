@@ -16,7 +16,12 @@ _BLANKS = "[\\s\\u00ad\\u0085\\u200b-\\u200f\\u2060\\ufeff]"
 
 
 def _object(properties: dict[str, Any], *required: str, **more: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(required), "additionalProperties": False} | more
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    } | more
 
 
 def _list(items: dict[str, Any]) -> dict[str, Any]:
@@ -29,19 +34,26 @@ def _ref(name: str) -> dict[str, str]:
 
 def json_schema() -> dict[str, Any]:
     """The schema of a plan, self-contained."""
-    text = {"type": "string", "pattern": _PRINTABLE, "maxLength": LONGEST}
+    text: dict[str, Any] = {"type": "string", "pattern": _PRINTABLE, "maxLength": LONGEST}
     some = text | {"allOf": [{"pattern": f"[^{_BLANKS[1:]}"}]}
-    maybe = {"anyOf": [text, {"type": "null"}]}
+    maybe: dict[str, Any] = {"anyOf": [text, {"type": "null"}]}
     run = _object({"van_ban": text, "dam": {"type": "boolean"}, "nghieng": {"type": "boolean"}, "gach_chan": {"type": "boolean"},
                    "chi_so": {"enum": ["tren", "duoi", None]}}, "van_ban")  # fmt: skip
-    runs = {"type": "array", "items": run}
+    runs: dict[str, Any] = {"type": "array", "items": run}
     solid = runs | {"contains": {"properties": {"van_ban": some}}}
-    cell = {"anyOf": [text, runs, {"type": "null"}]}
+    cell: dict[str, Any] = {"anyOf": [text, runs, {"type": "null"}]}
     span = {"type": "integer", "minimum": 1, "maximum": 10_000}
-    row = {name: cell for name in ("noi_dung", "thoi_gian", "to_chuc_thuc_hien", *OPTIONAL)}
-    row |= {"khac": {"type": "object", "additionalProperties": cell}, "stt": {"anyOf": [text, {"type": "null"}, {"type": "integer"}]}}
+    row = dict.fromkeys(("noi_dung", "thoi_gian", "to_chuc_thuc_hien", *OPTIONAL), cell)
+    row |= {
+        "khac": {"type": "object", "additionalProperties": cell},
+        "stt": {"anyOf": [text, {"type": "null"}, {"type": "integer"}]},
+    }
     listed = text | {"allOf": [{"pattern": "[^-–—+*•;.,\\s\\u00ad\\u0085\\u200b-\\u200f\\u2060\\ufeff]"}]}
-    signer = {"quyen_han": {"anyOf": [_list(some), {"type": "null"}]}, "chuc_vu": maybe, "ho_ten": maybe}
+    signer: dict[str, Any] = {
+        "quyen_han": {"anyOf": [_list(some), {"type": "null"}]},
+        "chuc_vu": maybe,
+        "ho_ten": maybe,
+    }
     defs = {
         "van_ban": {"anyOf": [some, solid]},
         "muc": _object({"loai": {"const": "muc"}, "dau": maybe, "tieu_de": some, "noi_dung": _list(_ref("khoi"))}, "loai", "tieu_de"),
@@ -85,4 +97,8 @@ def json_schema() -> dict[str, Any]:
     }
     properties |= dict.fromkeys(("du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh"), maybe)
     plan = _object(properties, "co_quan_ban_hanh")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:kehoach:plan", "title": "Kế hoạch"} | plan | {"$defs": defs}
+    return (
+        {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:kehoach:plan", "title": "Kế hoạch"}
+        | plan
+        | {"$defs": defs}
+    )

@@ -28,12 +28,12 @@ class PlanField(fields.Field[Any]):
         """The canonical value; raises ValidationError with a list of faults."""
         if attr is None or data is None or attr not in data:
             if self.required:
-                raise ValidationError([Fault(f"/{attr}", m.REQUIRED, (("wanted", attr),))])  # type: ignore[list-item]
+                raise ValidationError([Fault(f"/{attr}", m.REQUIRED, (("wanted", attr),))])
             return self.load_default() if callable(self.load_default) else self.load_default
         faults = Faults()
         out = self.read(value, f"/{attr}", faults)
         if faults.found:
-            raise ValidationError(faults.found)  # type: ignore[arg-type]
+            raise ValidationError(faults.found)
         return out
 
 
@@ -220,6 +220,3 @@ def _faults(payload: dict[str, Any], messages: Any) -> list[Fault]:
     known(payload, FIELDS, "", stray)
     out = [fault for name in FIELDS for fault in messages.get(name, ()) if isinstance(fault, Fault)]
     return stray.found + out
-
-
-

@@ -96,24 +96,28 @@ def _row(row: dict[str, Any], at: str, faults: Faults, number: int, foreign: dic
         faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="→ " + ", ".join((*_FIELDS, "khac", "stt", "nhom")))
     if "noi_dung" not in row:
         faults.add(f"{at}/noi_dung", m.REQUIRED, wanted="noi_dung")
-    cells = [_cell(row.get(key, ""), f"{at}/{key}", faults) for key in _FIELDS]
+    cells = {key: _cell(row.get(key, ""), f"{at}/{key}", faults) for key in _FIELDS}
     khac: tuple[VanBan | None, ...] = ()
     if foreign:
         own = row.get("khac")
         own = {foreign[key]: (value, key) for key, value in own.items() if key in foreign} if type(own) is dict else {}
         khac = tuple(
-            _cell(own[h][0], step(f"{at}/khac", own[h][1]), faults) if h in own else "" for h in dict.fromkeys(foreign.values())
+            _cell(own[h][0], step(f"{at}/khac", own[h][1]), faults) if h in own else ""
+            for h in dict.fromkeys(foreign.values())
         )
-    if all(cell is None for cell in (*cells[:3], *(c for c in cells[3:] if c != ""), *khac)):
+    if all(
+        cell is None
+        for cell in (*list(cells.values())[:3], *(cells[name] for name in OPTIONAL if cells[name] != ""), *khac)
+    ):
         faults.add(at, m.NO_CELL)
     stt = row.get("stt")
     if type(stt) is int:
         stt = str(stt)
     stt = line_or_none(stt, f"{at}/stt", faults)
-    return NhiemVu(*cells, khac=khac, stt=None if stt == str(number) else stt)
+    return NhiemVu(**cells, khac=khac, stt=None if stt == str(number) else stt)
 
 
 def _cell(value: object, at: str, faults: Faults) -> VanBan | None:
-    if value == "" or value is None:
-        return value  # type: ignore[return-value]
+    if value is None:
+        return None
     return van_ban(value, at, faults, needed=False)

@@ -11,7 +11,14 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 def is_canonical(text: str) -> bool:
     """Whether one line of text is canonical already: the quick answer for nearly every text."""
-    return bool(text) and text.isprintable() and text[0] != " " and text[-1] != " " and "  " not in text and is_normalized("NFC", text)
+    return (
+        bool(text)
+        and text.isprintable()
+        and text[0] != " "
+        and text[-1] != " "
+        and "  " not in text
+        and is_normalized("NFC", text)
+    )
 
 
 def refused(text: str) -> str | None:

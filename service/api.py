@@ -33,7 +33,11 @@ WRONG_MEDIA = Message(
 WRONG_ACCEPT = Message(
     "wrong_accept", "Chỉ tạo được {offered}. Hãy sửa Accept.", "Only {offered} can be made. Mend the Accept header."
 )
-NO_FILE = Message("no_file", "Chưa có tệp. Hãy gửi tệp làm nội dung hoặc trong trường “file”.", "There is no file. Send it as the body, or in the field “file”.")
+NO_FILE = Message(
+    "no_file",
+    "Chưa có tệp. Hãy gửi tệp làm nội dung hoặc trong trường “file”.",
+    "There is no file. Send it as the body, or in the field “file”.",
+)
 
 api = Blueprint("api", __name__)
 
@@ -158,4 +162,7 @@ def error_page(code: str) -> Response:
     message = messages_index.find(code)
     if message is None:
         return problem(404, "not_found", code[:60])
-    return Response(f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{code}</title><h1>{code}</h1><p>{message.vi}</p><p lang="en">{message.en}</p>', mimetype="text/html")
+    return Response(
+        f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{code}</title><h1>{code}</h1><p>{message.vi}</p><p lang="en">{message.en}</p>',
+        mimetype="text/html",
+    )

@@ -56,7 +56,7 @@ def zipped(lines: Iterable[bytes], templates: Templates, name: str | None, langu
     sink = _Sink()
     report: list[str] = []
     used: dict[str, int] = {}
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:  # type: ignore[arg-type]
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
@@ -78,7 +78,11 @@ def zipped(lines: Iterable[bytes], templates: Templates, name: str | None, langu
 
 
 def _errors(refusal: Refusal, language: Language) -> list[dict[str, str]]:
-    faults = refusal.faults if isinstance(refusal, PlanRefused) else (Fault("", refusal.message, tuple(refusal.values.items())),)
+    faults = (
+        refusal.faults
+        if isinstance(refusal, PlanRefused)
+        else (Fault("", refusal.message, tuple(refusal.values.items())),)
+    )
     return [{"pointer": f.pointer, "code": f.message.code, "detail": f.detail(language)} for f in faults[:100]]
 
 
@@ -93,5 +97,3 @@ def _unique(name: str, used: dict[str, int]) -> str:
 
 def _info(name: str) -> zipfile.ZipInfo:
     return zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-
-

@@ -18,7 +18,9 @@ from service.places import templates_folder
 from service.reading import parse
 from service.refusals import Refusal
 
-KILLED = Message("process_died", "Tệp này làm chương trình đọc dừng đột ngột.", "This file killed the process that read it.")
+KILLED = Message(
+    "process_died", "Tệp này làm chương trình đọc dừng đột ngột.", "This file killed the process that read it."
+)
 
 
 @cache
@@ -32,7 +34,11 @@ def documents(inputs: list[str]) -> list[Path]:
     for name in inputs:
         path = Path(name)
         if path.is_dir():
-            found = (p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in (".docx", ".doc", ".odt", ".rtf", ".pdf"))
+            found = (
+                p
+                for p in path.rglob("*")
+                if p.is_file() and p.suffix.lower() in (".docx", ".doc", ".odt", ".rtf", ".pdf")
+            )
             out += sorted(p for p in found if not p.name.startswith((".", "~$")))
         else:
             out.append(path)

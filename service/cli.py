@@ -36,7 +36,9 @@ class _Unusable(Exception):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kehoach", description="Dữ liệu ↔ văn bản hành chính / data ↔ official document")
+    parser = argparse.ArgumentParser(
+        prog="kehoach", description="Dữ liệu ↔ văn bản hành chính / data ↔ official document"
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     render = commands.add_parser("render", help="kế hoạch (JSON) → văn bản / plan → document")
     render.add_argument("plan", help="JSON; - = standard input")

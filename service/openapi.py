@@ -22,7 +22,12 @@ def openapi() -> dict[str, Any]:
     example = json.loads((samples_folder() / "ke-hoach-mau.json").read_text("utf-8"))
     plan = {"application/json": {"schema": {"$ref": "#/components/schemas/KeHoach"}, "example": example}}
     file: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
-    name = {"name": "template", "in": "query", "schema": {"type": "string"}, "description": "Tên mẫu / name of a template"}
+    name = {
+        "name": "template",
+        "in": "query",
+        "schema": {"type": "string"},
+        "description": "Tên mẫu / name of a template",
+    }
     multipart = {"schema": {"type": "object", "properties": {"file": file["schema"]}, "required": ["file"]}}
     paths = {
         "/api/v1/render": {"post": _operation("render", "Kế hoạch → văn bản", {DOCX: file, "application/pdf": file}, plan, [name])},
@@ -44,7 +49,11 @@ def openapi() -> dict[str, Any]:
     }  # fmt: skip
     return {
         "openapi": "3.1.0",
-        "info": {"title": "kehoach", "version": "1", "description": "Dữ liệu ↔ văn bản hành chính / data ↔ official document"},
+        "info": {
+            "title": "kehoach",
+            "version": "1",
+            "description": "Dữ liệu ↔ văn bản hành chính / data ↔ official document",
+        },
         "paths": paths,
         "components": {"schemas": json.loads(text)},
     }
@@ -55,7 +64,11 @@ def _json() -> dict[str, Any]:
 
 
 def _operation(
-    name: str, summary: str, answers: dict[str, Any], body: dict[str, Any] | None = None, parameters: list[dict[str, Any]] | None = None
+    name: str,
+    summary: str,
+    answers: dict[str, Any],
+    body: dict[str, Any] | None = None,
+    parameters: list[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     refusals = ("400", "406", "413", "415", "422", "503") if body else ("404",)
     wrong = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
@@ -70,4 +83,7 @@ def _operation(
 def _problem() -> dict[str, Any]:
     words = {name: {"type": "string"} for name in ("type", "title", "detail", "code", "instance")}
     fault = {"type": "object", "properties": {name: {"type": "string"} for name in ("pointer", "code", "detail")}}
-    return {"type": "object", "properties": words | {"status": {"type": "integer"}, "errors": {"type": "array", "items": fault}}}
+    return {
+        "type": "object",
+        "properties": words | {"status": {"type": "integer"}, "errors": {"type": "array", "items": fault}},
+    }

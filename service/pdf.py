@@ -48,7 +48,13 @@ def to_pdf(document: bytes, timeout: float = 60.0) -> bytes:
 def _converted(program: str, folder: Path, document: bytes, timeout: float) -> bytes | None:
     source, target = folder / "van-ban.docx", folder / "van-ban.pdf"
     source.write_bytes(document)
-    command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nolockcheck"]
+    command = [
+        program,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--nolockcheck",
+    ]
     command += ["--convert-to", "pdf", "--outdir", str(folder), str(source)]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True) as process:

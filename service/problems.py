@@ -46,7 +46,8 @@ def refused(refusal: Refusal) -> Response:
     more: dict[str, Any] = {}
     if isinstance(refusal, PlanRefused):
         more["errors"] = [
-            {"pointer": f.pointer, "code": f.message.code, "detail": f.detail(in_language)} for f in refusal.faults[:1000]
+            {"pointer": f.pointer, "code": f.message.code, "detail": f.detail(in_language)}
+            for f in refusal.faults[:1000]
         ]
     response = problem(refusal.status, refusal.code, refusal.detail(in_language), **more)
     if isinstance(refusal, Busy):

@@ -27,7 +27,9 @@ NOT_A_PLAN = Message(
     "Không nhận ra văn bản hành chính trong tệp này; nội dung nằm ở “unread”.",
     "No administrative document was recognised in this file; its text is in “unread”.",
 )
-MENDED = Message("value_refused", "Giá trị đọc được ở đây không dùng được: {why}", "The value read here cannot be used: {why}")
+MENDED = Message(
+    "value_refused", "Giá trị đọc được ở đây không dùng được: {why}", "The value read here cannot be used: {why}"
+)
 PLACEHOLDER = "…"
 
 
@@ -54,11 +56,19 @@ class Answer:
             "warnings": [note.as_dict(language) for note in self.notes],
             "unread": [{"text": _text(p), "where": p.where.as_dict()} for p in self.unread],
             "citations": [
-                {"loai": c.loai, "so_ky_hieu": c.so_ky_hieu, "ngay": c.ngay, "co_quan": c.co_quan, "pointer": pointer, "span": list(c.span)}
+                {
+                    "loai": c.loai,
+                    "so_ky_hieu": c.so_ky_hieu,
+                    "ngay": c.ngay,
+                    "co_quan": c.co_quan,
+                    "pointer": pointer,
+                    "span": list(c.span),
+                }
                 for pointer, c in self.citations
             ],
             "periods": [
-                {"pointer": pointer, "text": p.text, "tu": p.tu, "den": p.den, "span": list(p.span)} | ({"lap": p.lap} if p.lap else {})
+                {"pointer": pointer, "text": p.text, "tu": p.tu, "den": p.den, "span": list(p.span)}
+                | ({"lap": p.lap} if p.lap else {})
                 for pointer, p in self.periods
             ],
         }
@@ -95,7 +105,9 @@ def _answer(document: Document, reading: Any, kind: str, template: str | None) -
     return answer
 
 
-def _canonical(payload: dict[str, Any], notes: list[Note]) -> tuple[dict[str, Any], list[tuple[str, Got]], list[Paragraph]]:
+def _canonical(
+    payload: dict[str, Any], notes: list[Note]
+) -> tuple[dict[str, Any], list[tuple[str, Got]], list[Paragraph]]:
     """The canonical plan and its fields; values that no plan may hold are taken out and given back as unread."""
     refused: list[Paragraph] = []
     if not payload.get("co_quan_ban_hanh"):
@@ -107,7 +119,14 @@ def _canonical(payload: dict[str, Any], notes: list[Note]) -> tuple[dict[str, An
         except PlanRefused as error:
             for fault in reversed(error.faults):
                 got = _remove(payload, fault.pointer)
-                notes.append(Note(MENDED, got.paragraph.where if got and got.paragraph else None, fault.pointer, (("why", fault.detail()),)))
+                notes.append(
+                    Note(
+                        MENDED,
+                        got.paragraph.where if got and got.paragraph else None,
+                        fault.pointer,
+                        (("why", fault.detail()),),
+                    )
+                )
                 if got and got.paragraph:
                     refused.append(got.paragraph)
             if not payload.get("co_quan_ban_hanh"):
@@ -214,7 +233,9 @@ def _strings(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
             if key not in ("loai", "dau", "the_thuc"):
                 yield from _strings(entry, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
     elif isinstance(value, list):
-        if value and all(isinstance(run, dict) and "van_ban" in run and not ({"cot", "hang", "loai"} & run.keys()) for run in value):
+        if value and all(
+            isinstance(run, dict) and "van_ban" in run and not ({"cot", "hang", "loai"} & run.keys()) for run in value
+        ):
             yield pointer, "".join(run["van_ban"] for run in value)
             return
         for index, entry in enumerate(value):
@@ -224,6 +245,9 @@ def _strings(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
 def _field(pointer: str, got: Got) -> dict[str, Any]:
     paragraph = got.paragraph
     assert paragraph is not None
-    return {"pointer": pointer, "confidence": round(got.confidence, 3), "text": _text(paragraph), "where": paragraph.where.as_dict()}
-
-
+    return {
+        "pointer": pointer,
+        "confidence": round(got.confidence, 3),
+        "text": _text(paragraph),
+        "where": paragraph.where.as_dict(),
+    }

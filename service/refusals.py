@@ -1,15 +1,15 @@
 """The one error hierarchy. Only refusals are raised; everything milder is a value (see `service.notes`).
 
-    Refusal                      base; `status` is the HTTP status of its kind
-    ├── NotJson            400   the body is not JSON
-    ├── PlanRefused        422   the plan breaks the schema; one fault for each place
-    ├── DocumentRefused    422   a file that is unsafe, damaged or no document
-    ├── TooLarge           413   over a limit that is named
-    ├── UnknownMedia       415   a media type or file kind that is not read
-    ├── NotAcceptable      406   nothing that is acceptable can be made here (PDF without LibreOffice)
-    ├── NotFound           404   no such template or page
-    ├── Busy               503   try again after `retry_after` seconds
-    └── TemplateRefused    500   a template that cannot render: stops the start, never a request
+Refusal                      base; `status` is the HTTP status of its kind
+├── NotJson            400   the body is not JSON
+├── PlanRefused        422   the plan breaks the schema; one fault for each place
+├── DocumentRefused    422   a file that is unsafe, damaged or no document
+├── TooLarge           413   over a limit that is named
+├── UnknownMedia       415   a media type or file kind that is not read
+├── NotAcceptable      406   nothing that is acceptable can be made here (PDF without LibreOffice)
+├── NotFound           404   no such template or page
+├── Busy               503   try again after `retry_after` seconds
+└── TemplateRefused    500   a template that cannot render: stops the start, never a request
 """
 
 from __future__ import annotations

@@ -26,7 +26,9 @@ _ROOT = (
 
 
 def _relations(*targets: tuple[str, str]) -> str:
-    found = "".join(f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>' for n, (kind, target) in enumerate(targets, 1))
+    found = "".join(
+        f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>' for n, (kind, target) in enumerate(targets, 1)
+    )
     return f'{_XML}<Relationships xmlns="{_REL}">{found}</Relationships>'
 
 
@@ -47,13 +49,17 @@ def _styles(party: bool) -> str:
 def parts(party: bool) -> dict[str, bytes]:
     """The parts of a template by name."""
     office = f"{_R}/"
-    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    )
     field += '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     overrides = {
         "word/document.xml": "document.main", "word/styles.xml": "styles", "word/settings.xml": "settings",
         "word/header1.xml": "header", "word/header2.xml": "header",
     }  # fmt: skip
-    types = "".join(f'<Override PartName="/{name}" ContentType="{_TYPES}{kind}+xml"/>' for name, kind in overrides.items())
+    types = "".join(
+        f'<Override PartName="/{name}" ContentType="{_TYPES}{kind}+xml"/>' for name, kind in overrides.items()
+    )
     core = "application/vnd.openxmlformats-package.core-properties+xml"
     texts = {
         "[Content_Types].xml": f'{_XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

@@ -12,7 +12,9 @@ Piece = tuple[str, Any]
 """Text with the run properties (`w:rPr` or None) it stands under."""
 
 _T, _R, _RPR, _TAB, _BR = W + "t", W + "r", W + "rPr", W + "tab", W + "br"
-_THROUGH = frozenset(W + name for name in ("hyperlink", "smartTag", "fldSimple", "dir", "bdo", "customXml", "sdtContent", "subDoc"))
+_THROUGH = frozenset(
+    W + name for name in ("hyperlink", "smartTag", "fldSimple", "dir", "bdo", "customXml", "sdtContent", "subDoc")
+)
 _INSERTED = frozenset((W + "ins", W + "moveTo"))
 _DELETED = frozenset((W + "del", W + "moveFrom"))
 _SDT, _ALTERNATE, _FIELD = W + "sdt", MC + "AlternateContent", W + "fldChar"
@@ -133,7 +135,9 @@ def _sign(element: Any, tag: str) -> str:
         return "\u00ad"
     if tag == W + "sym":
         code = element.get(W + "char", "").lower()
-        return _SYMBOLS.get(code) or (chr(int(code, 16)) if code and not set(code) - set("0123456789abcdef") and len(code) < 5 else "")
+        return _SYMBOLS.get(code) or (
+            chr(int(code, 16)) if code and not set(code) - set("0123456789abcdef") and len(code) < 5 else ""
+        )
     return ""
 
 
@@ -169,7 +173,9 @@ class ParagraphFormatting:
             f = self._format(base, properties)
             run = TextRun(text, f.bold, f.italic, f.underline, f.caps, f.raised, f.size, f.font)
             if out and _alike(out[-1], run):
-                out[-1] = TextRun(out[-1].text + text, run.bold, run.italic, run.underline, run.caps, run.raised, run.size, run.font)
+                out[-1] = TextRun(
+                    out[-1].text + text, run.bold, run.italic, run.underline, run.caps, run.raised, run.size, run.font
+                )
             else:
                 out.append(run)
         return tuple(out)
@@ -181,10 +187,32 @@ class ParagraphFormatting:
         for run in self.runs():
             key = TextRun("", run.bold, run.italic, run.underline, run.caps, None, run.size)
             weights[key] = weights.get(key, 0) + len(run.text.strip())
-        most = max(weights, key=weights.__getitem__) if weights else TextRun("", base.bold, base.italic, base.underline, base.caps, None, base.size)
-        align = base.align if base.align in ("left", "center", "right", "both") else "left"
-        return Look(align, base.left, base.first_line, most.bold, most.italic, most.underline, most.caps, most.size, base.outline, base.bordered)  # type: ignore[arg-type]
+        most = (
+            max(weights, key=weights.__getitem__)
+            if weights
+            else TextRun("", base.bold, base.italic, base.underline, base.caps, None, base.size)
+        )
+        return Look(
+            base.align,
+            base.left,
+            base.first_line,
+            most.bold,
+            most.italic,
+            most.underline,
+            most.caps,
+            most.size,
+            base.outline,
+            base.bordered,
+        )
 
 
 def _alike(a: TextRun, b: TextRun) -> bool:
-    return (a.bold, a.italic, a.underline, a.caps, a.raised, a.size, a.font) == (b.bold, b.italic, b.underline, b.caps, b.raised, b.size, b.font)
+    return (a.bold, a.italic, a.underline, a.caps, a.raised, a.size, a.font) == (
+        b.bold,
+        b.italic,
+        b.underline,
+        b.caps,
+        b.raised,
+        b.size,
+        b.font,
+    )

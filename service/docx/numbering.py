@@ -7,7 +7,17 @@ from typing import Any
 
 from service.docx.names import VAL, W
 
-_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "▪", "\uf02d": "-", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0b0": "-", "o": "o", "·": "•"}
+_SYMBOLS = {
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0a8": "▪",
+    "\uf02d": "-",
+    "\uf0d8": "➢",
+    "\uf0fc": "✓",
+    "\uf0b0": "-",
+    "o": "o",
+    "·": "•",
+}
 
 
 class Numbering:
@@ -105,7 +115,21 @@ def formatted(number: int, kind: str) -> str:
     return "" if kind == "none" else str(number)
 
 
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 
 
 def _roman(number: int) -> str:

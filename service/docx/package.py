@@ -12,6 +12,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
@@ -102,7 +103,9 @@ def normal(data: bytes) -> bytes:
 
 def parse(data: bytes, name: str) -> etree._Element:
     """The root element of `data`. Raises DocumentRefused for a DTD or XML that is not well-formed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
@@ -147,7 +150,15 @@ def _check(archive: zipfile.ZipFile, limits: Limits, size: int) -> None:
     for info in infos:
         name = info.filename
         folded = name.casefold()
-        if folded in seen or not name or name[0] == "/" or "\\" in info.orig_filename or "\0" in info.orig_filename or ".." in name.split("/") or ":" in name:
+        if (
+            folded in seen
+            or not name
+            or name[0] == "/"
+            or "\\" in info.orig_filename
+            or "\0" in info.orig_filename
+            or ".." in name.split("/")
+            or ":" in name
+        ):
             raise DocumentRefused(m.BAD_NAME)
         seen.add(folded)
         if info.flag_bits & 1:
@@ -162,6 +173,6 @@ def _check(archive: zipfile.ZipFile, limits: Limits, size: int) -> None:
     if total > limits.total:
         raise TooLarge(m.BIG_TOTAL, size=total, limit=limits.total)
     ordered = sorted(infos, key=lambda info: info.header_offset)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.header_offset + 30 + one.compress_size > other.header_offset:
             raise DocumentRefused(m.DAMAGED, what="overlap")

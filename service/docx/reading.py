@@ -67,6 +67,7 @@ class _Reader:
         self._rows = rows
         self._carried: list[Piece] = []
         self.sections: list[Section] = []
+        self._next = 0
 
     def notes(self) -> tuple[Note, ...]:
         """What the whole part has to say."""
@@ -117,8 +118,7 @@ class _Reader:
 
     def _section(self, properties: Any, upto: int) -> None:
         size = properties.find(W + "pgSz") if properties is not None else None
-        first = 0 if not self.sections else self._next
-        self._next = upto
+        first, self._next = self._next, upto
         if size is not None:
             wide, high = (int(float(size.get(W + k, "0") or 0)) for k in "wh")
             self.sections.append(Section(first, wide, high, size.get(W + "orient") == "landscape"))
@@ -152,7 +152,16 @@ class _Reader:
             del self._inline.boxes[boxes_before:]
             boxes = tuple(self.blocks(box, path) for box in found)
         formatting = ParagraphFormatting(self._styles, style, properties, pieces)
-        return Paragraph(text, self._styles.name(style), Where(self._part, path), formatting, label if text else None, boxes, ends, _tabs(properties) if "\t" in text else ())
+        return Paragraph(
+            text,
+            self._styles.name(style),
+            Where(self._part, path),
+            formatting,
+            label if text else None,
+            boxes,
+            ends,
+            _tabs(properties) if "\t" in text else (),
+        )
 
     def _label(self, style: str | None, own: Any) -> str | None:
         inherited = self._styles.format(style).number

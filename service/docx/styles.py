@@ -14,6 +14,9 @@ from service.docx.package import Package, normal, parse
 _TOGGLES = {W + "b": "bold", W + "i": "italic", W + "caps": "caps", W + "vanish": "hidden"}
 
 
+_ALIGN = {"center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both"}
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """Effective properties of a run in a paragraph; sizes in points, indents in twips."""
@@ -26,7 +29,7 @@ class Format:
     raised: Literal["up", "down"] | None = None
     size: float = 10.0
     font: str = ""
-    align: str = "left"
+    align: Literal["left", "center", "right", "both"] = "left"
     left: int = 0
     first_line: int = 0
     outline: int | None = None
@@ -68,8 +71,7 @@ def with_paragraph(base: Format, properties: Any) -> Format:
     for child in properties:
         tag = child.tag
         if tag == W + "jc":
-            align = child.get(VAL, "left")
-            changes["align"] = {"start": "left", "end": "right", "distribute": "both"}.get(align, align)
+            changes["align"] = _ALIGN.get(child.get(VAL, "left"), "left")
         elif tag == W + "ind":
             left = child.get(W + "left") or child.get(W + "start")
             if left is not None:

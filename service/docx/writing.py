@@ -46,7 +46,9 @@ class Frame:
     def from_bytes(cls, package: bytes, changing: set[str]) -> Frame:
         """The frame of a package that is trusted (a template of ours) without the parts that will change."""
         with zipfile.ZipFile(io.BytesIO(package)) as members:
-            return cls(tuple(_deflated(i.filename, members.read(i)) for i in members.infolist() if i.filename not in changing))
+            return cls(
+                tuple(_deflated(i.filename, members.read(i)) for i in members.infolist() if i.filename not in changing)
+            )
 
     @classmethod
     def of_parts(cls, parts: Mapping[str, bytes | bytearray]) -> bytes:

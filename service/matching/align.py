@@ -73,7 +73,11 @@ def align(
     spare = [leftover(item) for item in items]
     forward, back = _forward(automaton, fits, spare, beam)
     last = forward[-1]
-    ending = {p: cost + automaton.ways[p][automaton.end].cost for p, cost in last.items() if automaton.end in automaton.ways[p]}
+    ending = {
+        p: cost + automaton.ways[p][automaton.end].cost
+        for p, cost in last.items()
+        if automaton.end in automaton.ways[p]
+    }
     at = min(ending, key=ending.__getitem__)
     total, closing = ending[at], automaton.ways[at][automaton.end].actions
     margins = _margins(automaton, fits, spare, forward, total)
@@ -85,7 +89,9 @@ def align(
             steps.append(Step(index, None, (), None, spare[index], margin))
         else:
             match = fits[index][at]
-            steps.append(Step(index, automaton.ones[at], automaton.ways[before][at].actions, match.value, match.cost, margin))
+            steps.append(
+                Step(index, automaton.ones[at], automaton.ways[before][at].actions, match.value, match.cost, margin)
+            )
             at = before
     steps.reverse()
     return Alignment(steps, closing, total)

@@ -47,7 +47,7 @@ class Automaton:
         self.end = len(self.ones)
         self._nodes[last].one = self.end
         starts = {START: first}
-        for index, node in enumerate(self._nodes):
+        for node in self._nodes:
             if node.one is not None and node.one != self.end:
                 starts[node.one] = node.edges[0][0]
         self.ways: dict[int, dict[int, Way]] = {p: self._ways(node) for p, node in starts.items()}

@@ -14,9 +14,15 @@ from service.mau.tags import Loop, Path, Print, Test
 from service.messages import Message
 from service.wording.pairs import PAIRS
 
-RESTYLED = Message("paragraph_restyled", "Đoạn có kiểu khác với mẫu.", "The paragraph has another style than the template's.")
-REWORDED = Message("wording_changed", "Chữ cố định ở đây khác với mẫu.", "The fixed words here differ from the template's.")
-UNREADABLE = Message("value_not_read", "Không đọc được giá trị “{text}” ở đây.", "The value “{text}” cannot be read here.")
+RESTYLED = Message(
+    "paragraph_restyled", "Đoạn có kiểu khác với mẫu.", "The paragraph has another style than the template's."
+)
+REWORDED = Message(
+    "wording_changed", "Chữ cố định ở đây khác với mẫu.", "The fixed words here differ from the template's."
+)
+UNREADABLE = Message(
+    "value_not_read", "Không đọc được giá trị “{text}” ở đây.", "The value “{text}” cannot be read here."
+)
 
 
 @dataclass(slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.docx.blocks import Paragraph, paragraphs
 from service.docx.reading import read_document
+from service.matching.text import Hole
 from service.mau.tags import TagError, block_tag, line
 from service.mau.templates import Template
-from service.matching.text import Hole
 from service.messages import Language, Message
 from service.refusals import Refusal
 
@@ -17,9 +18,13 @@ ADJACENT = Message(
     "{place}: hai chỗ điền liền nhau trong “{text}” không đọc lại được. Ví dụ: (“ab”, “c”) và (“a”, “bc”) in ra như nhau.",
     "{place}: two holes side by side in “{text}” cannot be read back. For example (“ab”, “c”) and (“a”, “bc”) print alike.",
 )
-NO_INVERSE = Message("unreadable_tag", "{place}: thẻ “{text}” không đọc lại được.", "{place}: the tag “{text}” cannot be read back.")
+NO_INVERSE = Message(
+    "unreadable_tag", "{place}: thẻ “{text}” không đọc lại được.", "{place}: the tag “{text}” cannot be read back."
+)
 BESIDE = Message(
-    "text_beside_tag", "{place}: chữ cạnh thẻ trong “{text}” sẽ mất khi in.", "{place}: the words beside the tag in “{text}” vanish when printed."
+    "text_beside_tag",
+    "{place}: chữ cạnh thẻ trong “{text}” sẽ mất khi in.",
+    "{place}: the words beside the tag in “{text}” vanish when printed.",
 )
 CANNOT = Message("template_refused", "{text}", "{text}")
 GOOD = Message("template_good", "In được và đọc lại được.", "Renders, and can be read back.")
@@ -67,7 +72,6 @@ def _line(paragraph: Paragraph) -> list[Finding]:
         parts = line(text, empty=False).parts
     except TagError as error:
         return [_finding("error", NO_INVERSE, place=place, text=str(error))]
-    pairs = zip(parts, parts[1:], strict=False)
-    if any(isinstance(a, Hole) and isinstance(b, Hole) for a, b in pairs):
+    if any(isinstance(a, Hole) and isinstance(b, Hole) for a, b in pairwise(parts)):
         return [_finding("error", ADJACENT, place=place, text=text)]
     return []

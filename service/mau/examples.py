@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.plan import Bang, BangNhiemVu, ChuKy, Doan, KeHoach, Muc, NhiemVu, Nhom, O, PhuLuc, Run
+from schemas.plan import Bang, BangNhiemVu, ChuKy, Doan, KeHoach, Khoi, Muc, NhiemVu, Nhom, O, PhuLuc, Run
 
 _RUNS = (Run("chữ "), Run("đậm", dam=True))
 _ROWS = (
@@ -14,7 +14,7 @@ _TABLE = BangNhiemVu(_ROWS, (("noi_dung", "Công việc"),), ("chu_tri", "phoi_h
 _DEEP: tuple[Muc, ...] = ()
 for _level in range(11, 0, -1):
     _DEEP = (Muc(f"{_level}.", "Mục", (*_DEEP,)),)
-_BODY = (
+_BODY: tuple[Khoi, ...] = (
     *_DEEP,
     *(Doan(_RUNS, dau) for dau in (None, "-", "+", "a)")),
     _TABLE,

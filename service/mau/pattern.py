@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from service.docx.blocks import Block, Cell, Paragraph, Row, Table
+from service.docx.blocks import Block, Cell, Paragraph, Row
 from service.matching.automaton import Automaton
-from service.matching.pattern import Choice, Mark, NOTHING, One, Pattern, Repeat, Seq
+from service.matching.pattern import NOTHING, Choice, Mark, One, Pattern, Repeat, Seq
 from service.matching.text import TextPattern
 from service.mau import tags
 from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader

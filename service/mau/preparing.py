@@ -56,11 +56,11 @@ def _base(properties: str, inherited: Marks) -> Base:
     return Base(properties, *shown)
 
 
-class PreparedDocx(DocxTemplate):
+class PreparedDocx(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """docxtpl over the same prepared XML as the compiled template: the fallback, and the oracle of the tests."""
 
     def __init__(self, template: object, prepare_part: Callable[[str], str]) -> None:
-        super().__init__(template)  # type: ignore[arg-type]
+        super().__init__(template)
         self._prepare_part = prepare_part
 
     def patch_xml(self, src_xml: str) -> str:

@@ -51,7 +51,9 @@ class Reader:
     def _read(self, alignment: Any, document: Document) -> TemplateReading:
         binding = Binding()
         binding.take(alignment, document.body)
-        around = [p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)]
+        around = [
+            p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)
+        ]
         left = binding.left + [p for p in around if p.text not in self._around]
         return TemplateReading(payload(binding.names, self._the_thuc), left, binding.notes, alignment.cost)
 

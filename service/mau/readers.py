@@ -10,7 +10,7 @@ from typing import Any
 from service.docx.blocks import Block, Cell, Look, Paragraph, Row, Table, paragraphs
 from service.matching.align import Alignment, Step, align, exact
 from service.matching.automaton import Automaton
-from service.matching.pattern import Match
+from service.matching.pattern import Match, One
 from service.matching.text import Reading, TextPattern
 from service.mau.tags import Path
 
@@ -59,7 +59,12 @@ def leftover(item: Any) -> float:
         return 2.6 + min(len(item.text) / 400, 0.3) if item.text.strip() else 0.1
     if isinstance(item, Cell):
         return 0.8 if item.text.strip() else 0.3
-    found = sum(bool(p.text.strip()) for row in (item.rows if isinstance(item, Table) else (item,)) for c in row.cells for p in paragraphs(c.blocks))
+    found = sum(
+        bool(p.text.strip())
+        for row in (item.rows if isinstance(item, Table) else (item,))
+        for c in row.cells
+        for p in paragraphs(c.blocks)
+    )
     return 1.0 + 0.8 * found
 
 
@@ -143,7 +148,8 @@ class RowReader:
     def _variant(self, merge: str) -> RowReader:
         out = copy(self)
         out.cells = copy(self.cells)
-        out.cells.ones = [type(one)(one.name, one.reader.variant(merge), one.key, one.missing) for one in self.cells.ones]  # type: ignore[attr-defined]
+        variants = {id(reader): reader.variant(merge) for reader in self._readers}
+        out.cells.ones = [One(o.name, variants[id(o.reader)], o.key, o.missing) for o in self.cells.ones]
         return out
 
     def exact(self, item: Any) -> Inside | None:
@@ -165,7 +171,13 @@ class CellReader:
     """A cell of the template."""
 
     def __init__(
-        self, blocks: Automaton, single: ParagraphReader | None, span: Path | None, merged: bool, merge: str | None, columns: int
+        self,
+        blocks: Automaton,
+        single: ParagraphReader | None,
+        span: Path | None,
+        merged: bool,
+        merge: str | None,
+        columns: int,
     ) -> None:
         self.blocks = blocks
         self.single = single
@@ -214,7 +226,10 @@ class CellReader:
             found = self.single.match(joined)
             if found is not None:
                 seen = Seen(joined, found.value.reading, found.value.look, found.value.restyled, lines)
-                return Match(cost + found.cost, Inside(item.blocks, Alignment([_only(self.blocks, seen)], (), found.cost), self.span, item.columns))
+                return Match(
+                    cost + found.cost,
+                    Inside(item.blocks, Alignment([_only(self.blocks, seen)], (), found.cost), self.span, item.columns),
+                )
         aligned = align(self.blocks, item.blocks, leftover)
         return Match(cost + aligned.cost, Inside(item.blocks, aligned, self.span, item.columns))
 

@@ -206,7 +206,5 @@ def bang_payload(line: dict[str, Any]) -> dict[str, Any]:
     return {
         "loai": "bang",
         "dau_bang": bool(line.get("hang")) and bool(line["hang"][0].get("dau_bang")),
-        "hang": [
-            [cell["van_ban"] if cell["cot"] == cell["hang"] == 1 else cell for cell in row] for row in rows
-        ],
+        "hang": [[cell["van_ban"] if cell["cot"] == cell["hang"] == 1 else cell for cell in row] for row in rows],
     }

@@ -64,8 +64,7 @@ class Runs:
 def _properties(run: Run, base: Base) -> str:
     """Run properties of the hole with the marks of `run` switched, in the order of the schema (ECMA-376 §17.3.2)."""
     own = base.properties.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
-    kept = re.findall(r"<w:(\w+)\b[^>]*?(?:/>|>.*?</w:\1>)", own, re.S) if own else []
-    pieces = {name: piece for name, piece in zip(kept, re.findall(r"<w:\w+\b[^>]*?/>", own), strict=False)}
+    pieces = {found.group(1): found.group() for found in re.finditer(r"<w:(\w+)\b[^>]*?/>", own)}
     if run.dam:
         pieces["b"] = '<w:b w:val="0"/>' if base.dam else "<w:b/>"
     if run.nghieng:
@@ -81,9 +80,47 @@ def _properties(run: Run, base: Base) -> str:
 _ORDER = {
     name: place
     for place, name in enumerate(
-        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
-        "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs "
-        "em lang eastAsianLayout specVanish oMath".split()
+        [
+            "rStyle",
+            "rFonts",
+            "b",
+            "bCs",
+            "i",
+            "iCs",
+            "caps",
+            "smallCaps",
+            "strike",
+            "dstrike",
+            "outline",
+            "shadow",
+            "emboss",
+            "imprint",
+            "noProof",
+            "snapToGrid",
+            "vanish",
+            "webHidden",
+            "color",
+            "spacing",
+            "w",
+            "kern",
+            "position",
+            "sz",
+            "szCs",
+            "highlight",
+            "u",
+            "effect",
+            "bdr",
+            "shd",
+            "fitText",
+            "vertAlign",
+            "rtl",
+            "cs",
+            "em",
+            "lang",
+            "eastAsianLayout",
+            "specVanish",
+            "oMath",
+        ]
     )
 }
 
@@ -104,6 +141,6 @@ def chu(text: str | None) -> str:
 
 def van_ban(text: VanBan | None) -> str | Runs:
     """Text of a paragraph or cell as the template prints it."""
-    if type(text) is str:
+    if isinstance(text, str):
         return Markup(_escaped(text)) if "_" in text or "\n" in text else text  # noqa: S704
     return "" if text is None else Runs(text)

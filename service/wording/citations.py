@@ -19,7 +19,9 @@ _CODED = re.compile(
     rf"(?P<loai>{_KIND})\s+(?:số\s*:?\s*)?(?P<so>{_NUM}(?:\s?[/-]\s?{_SEG})+)(?:(?:\s*,)?\s*(?:{_DATE}))?"
     rf"(?:\s*của\s+(?P<cq>[{_U}][^\s,;.]*(?:\s+(?:[{_U}][^\s,;.(]*|và(?=\s+[{_U}])|tỉnh|huyện|thành phố|hành|dân|thư|phủ|trị|tài|chính))*))?"
 )
-_BARE = re.compile(rf"(?P<loai>{_KIND})\s+(?:số\s+)?(?P<all>\d{{1,4}}(?:\s*,\s*\d{{1,4}})+)(?!\s*[/\-]\s*{_SEG})(?:\s+của\s+(?P<cq>Bộ Chính trị|Ban Bí thư|Chính phủ|Trung ương))?")
+_BARE = re.compile(
+    rf"(?P<loai>{_KIND})\s+(?:số\s+)?(?P<all>\d{{1,4}}(?:\s*,\s*\d{{1,4}})+)(?!\s*[/\-]\s*{_SEG})(?:\s+của\s+(?P<cq>Bộ Chính trị|Ban Bí thư|Chính phủ|Trung ương))?"
+)
 _STATUTE = re.compile(
     rf"(?P<loai>Bộ luật|Luật|Pháp lệnh)\s+(?P<ten>[{_U}][{_L}{_U}]*(?:\s+[{_U}{_L}]+){{0,12}}?)(?=\s+năm\s+\d{{4}}|\s+(?:số|ngày|quy định|về|và các|nhằm)\b|\s*[,;.:)(]|\s*$)(?:\s+năm\s+(?P<nam>\d{{4}}))?"
 )
@@ -38,7 +40,25 @@ class Citation:
 
 def find_citations(text: str) -> list[Citation]:
     """The citations in `text`, in order."""
-    if not any(c in text for c in ("uật", "háp lệnh", "hị", "uy", "ết luận", "hông t", "ướng", "ế hoạch", "hương", "ề án", "áo cáo", "ờ trình", "ông ", "iều lệ")):
+    if not any(
+        c in text
+        for c in (
+            "uật",
+            "háp lệnh",
+            "hị",
+            "uy",
+            "ết luận",
+            "hông t",
+            "ướng",
+            "ế hoạch",
+            "hương",
+            "ề án",
+            "áo cáo",
+            "ờ trình",
+            "ông ",
+            "iều lệ",
+        )
+    ):
         return []
     out: list[Citation] = []
     taken: list[tuple[int, int]] = []

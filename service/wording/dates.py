@@ -11,7 +11,8 @@ GAP = "\u00a0" * 6
 
 _BLANK = r"[\s.…_]*"
 _DATE = re.compile(
-    rf"\s*ngày\s*(?P<d>\d{{1,2}}|{_BLANK})\s*tháng\s*(?P<m>\d{{1,2}}|{_BLANK})\s*năm\s*(?P<y>\d{{4}}|{_BLANK})\s*", re.IGNORECASE
+    rf"\s*ngày\s*(?P<d>\d{{1,2}}|{_BLANK})\s*tháng\s*(?P<m>\d{{1,2}}|{_BLANK})\s*năm\s*(?P<y>\d{{4}}|{_BLANK})\s*",
+    re.IGNORECASE,
 )
 PATTERN = rf"[Nn]gày\s*(?:\d{{1,2}}|{_BLANK})\s*tháng\s*(?:\d{{1,2}}|{_BLANK})\s*năm\s*(?:\d{{4}}|{_BLANK})"
 
@@ -40,7 +41,7 @@ def doc_ngay_thang(text: str) -> str | None:
     if not month:
         if day:
             raise ValueError(text)
-        return f"{date(int(year), 1, 1):%Y}"
+        return date(int(year), 1, 1).isoformat()[:4]
     if not day:
         return date(int(year), int(month), 1).isoformat()[:7]
     return date(int(year), int(month), int(day)).isoformat()

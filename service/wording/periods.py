@@ -15,7 +15,7 @@ _FORMS = re.compile(
     "|".join(
         (
             rf"(?P<quarter>[Qq]uý\s+(?P<q1>{_Q})(?:\s*(?P<qs>[,+–-]|và|đến)\s*(?:quý\s+)?(?P<q2>{_Q}))*)(?![\wĐđ])(?:{_YEAR.format('qy')})?",
-            rf"(?P<half>(?P<n>6|9|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối)\s+năm)?)(?:\s*(?:/|năm)?\s*(?P<hy>(?:19|20)\d{{2}}))?",
+            r"(?P<half>(?P<n>6|9|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối)\s+năm)?)(?:\s*(?:/|năm)?\s*(?P<hy>(?:19|20)\d{2}))?",
             rf"(?P<range>(?:[Tt]ừ\s+)?{_DAY.format('a')}\s*(?:đến|-|–)\s*(?:hết\s+)?{_DAY.format('b')})",
             rf"(?P<bound>[Tt]rước|[Ss]au|[Tt]ừ|[Đđ]ến)\s+{_DAY.format('c')}",
             rf"(?P<day>(?<![\d/]){_DAY.format('e')})",
@@ -79,7 +79,11 @@ def _bounds(found: re.Match[str], year: int | None) -> Bounds | None:
             day = _day(found, "e")
             return day, day, None
         case "months":
-            return _months(int(found["my"]) if found["my"] else year, int(found["f"] or found["f2"]), int(found["t"] or found["t2"]))
+            return _months(
+                int(found["my"]) if found["my"] else year,
+                int(found["f"] or found["f2"]),
+                int(found["t"] or found["t2"]),
+            )
         case "month":
             return _months(int(found["oy"]) if found["oy"] else year, int(found["mo"]), int(found["mo"]))
         case "span":

@@ -9,18 +9,24 @@ NBSP = "\u00a0"
 
 def _head(party: bool) -> str:
     left, right = 3800, WIDTH - 3800
-    issuer = when("co_quan_chu_quan", p("KH Cơ quan chủ quản", "{{ co_quan_chu_quan }}")) + p("KH Cơ quan ban hành", "{{ co_quan_ban_hanh }}")
+    issuer = when("co_quan_chu_quan", p("KH Cơ quan chủ quản", "{{ co_quan_chu_quan }}")) + p(
+        "KH Cơ quan ban hành", "{{ co_quan_ban_hanh }}"
+    )
     marks = "".join(
         when(name, p(style, "{{ " + name + " }}"))
         for name, style in (("do_mat", "KH Độ mật"), ("do_khan", "KH Độ khẩn"), ("du_thao", "KH Dự thảo"))
     )
     if party:
         issuer += p("KH Dấu sao", "*")
-        state = p("KH Quốc hiệu", "ĐẢNG CỘNG SẢN VIỆT NAM") + p("KH Kẻ tiêu ngữ", "{{ 'ĐẢNG CỘNG SẢN VIỆT NAM'|ke_ngang(15, 98, 1) }}")
+        state = p("KH Quốc hiệu", "ĐẢNG CỘNG SẢN VIỆT NAM") + p(
+            "KH Kẻ tiêu ngữ", "{{ 'ĐẢNG CỘNG SẢN VIỆT NAM'|ke_ngang(15, 98, 1) }}"
+        )
         so = "Số {{ so|so }}{% if ky_hieu %}-{{ ky_hieu }}{% endif %}"
     else:
         issuer += p("KH Kẻ cơ quan", "{{ co_quan_ban_hanh|ke_ngang(13, 67) }}")
-        state = p("KH Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p("KH Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc")
+        state = p("KH Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p(
+            "KH Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc"
+        )
         state += p("KH Kẻ tiêu ngữ", "{{ 'Độc lập - Tự do - Hạnh phúc'|ke_ngang(14, 98, 1) }}")
         so = "Số: {{ so|so }}{% if ky_hieu %}/{{ ky_hieu }}{% endif %}"
     date = "{% if dia_danh %}{{ dia_danh }}, {% endif %}{{ ngay_ban_hanh|ngay_thang }}"
@@ -35,7 +41,11 @@ def _head(party: bool) -> str:
 def _title(party: bool) -> str:
     under = p("KH Gạch dưới", "-----") if party else p("KH Kẻ trích yếu", "{{ trich_yeu|ke_ngang(14, 165) }}")
     title = p("KH Tên loại", "{{ ten_loai }}") + when("trich_yeu", p("KH Trích yếu", "{{ trich_yeu }}"), under)
-    many = tag("elif kinh_gui") + p("KH Kính gửi nhiều", "Kính gửi:") + each("k in kinh_gui", p("KH Kính gửi dòng", "- {{ k }}{% if loop.last %}.{% else %};{% endif %}"))
+    many = (
+        tag("elif kinh_gui")
+        + p("KH Kính gửi nhiều", "Kính gửi:")
+        + each("k in kinh_gui", p("KH Kính gửi dòng", "- {{ k }}{% if loop.last %}.{% else %};{% endif %}"))
+    )
     return (
         title
         + tag("if kinh_gui|length == 1")
@@ -50,18 +60,31 @@ def _title(party: bool) -> str:
 def _task_table() -> str:
     columns = (("stt", "STT", "KH Cột STT", 650), ("noi_dung", "Nội dung", "KH Cột nội dung", 3900),
                ("thoi_gian", "Thời gian thực hiện", "KH Cột thời gian", 1700))  # fmt: skip
-    heads = [cell(p(style, "{{ d.cot." + key + "|mac_dinh('" + text + "') }}"), width=width) for key, text, style, width in columns]
+    heads = [
+        cell(p(style, "{{ d.cot." + key + "|mac_dinh('" + text + "') }}"), width=width)
+        for key, text, style, width in columns
+    ]
     who = cell(p("KH Cột thực hiện", "{{ d.cot.to_chuc_thuc_hien|mac_dinh('Tổ chức thực hiện') }}"), width=2500)
     extra = [("chu_tri", "Chủ trì"), ("phoi_hop", "Phối hợp"), ("san_pham", "Sản phẩm"), ("ghi_chu", "Ghi chú")]
     stacked = "".join(
-        tag(f"{'if' if n == 0 else 'elif'} c.khoa == '{key}'") + p(f"KH Cột {text.lower()}", "{{ c.tieu_de|mac_dinh('" + text + "') }}")
+        tag(f"{'if' if n == 0 else 'elif'} c.khoa == '{key}'")
+        + p(f"KH Cột {text.lower()}", "{{ c.tieu_de|mac_dinh('" + text + "') }}")
         for n, (key, text) in enumerate(extra)
     )
     stacked += tag("else") + p("KH Cột khác", "{{ c.tieu_de }}") + tag("endif")
     optional = "d.co.to_chuc_thuc_hien"
     return table(
         [650, 3900, 1700, 2500, 605],
-        row(*heads, cells(f"if {optional}"), who, cells("endif"), cells("for c in d.cot_them"), cell(stacked), cells("endfor"), header=True),
+        row(
+            *heads,
+            cells(f"if {optional}"),
+            who,
+            cells("endif"),
+            cells("for c in d.cot_them"),
+            cell(stacked),
+            cells("endfor"),
+            header=True,
+        ),
         rows("for g in d.nhom"),
         rows("if g.loai == 'nhom'"),
         row(cell(p("KH Ô nhóm", "{% colspan d.so_cot %}{{ g.ten }}"))),
@@ -106,7 +129,15 @@ def _table() -> str:
     grid = [WIDTH // 4] * 4
     head, plain = line("KH Ô bảng đầu", True), line("KH Ô bảng", False)
     return table(
-        grid, rows("for h in d.hang"), rows("if h.dau_bang"), head, rows("else"), plain, rows("endif"), rows("endfor"), bordered=True
+        grid,
+        rows("for h in d.hang"),
+        rows("if h.dau_bang"),
+        head,
+        rows("else"),
+        plain,
+        rows("endif"),
+        rows("endfor"),
+        bordered=True,
     )
 
 
@@ -124,7 +155,9 @@ def _lines() -> str:
         ("het_muc", p("KH Hết mục")),
         ("sau", p("KH Sâu thêm")),
     ]
-    inner = "".join(tag(f"{'if' if n == 0 else 'elif'} d.loai == '{kind}'") + xml for n, (kind, xml) in enumerate(kinds))
+    inner = "".join(
+        tag(f"{'if' if n == 0 else 'elif'} d.loai == '{kind}'") + xml for n, (kind, xml) in enumerate(kinds)
+    )
     return each("d in phan.dong", inner, tag("endif"))
 
 
@@ -143,7 +176,10 @@ def _signature() -> str:
     left = 4300
     beside = table(
         [left, WIDTH - left],
-        row(cell(recipients, p("KH Cuối ô"), width=left), cell(each("c in chu_ky", signer), p("KH Cuối ô"), width=WIDTH - left)),
+        row(
+            cell(recipients, p("KH Cuối ô"), width=left),
+            cell(each("c in chu_ky", signer), p("KH Cuối ô"), width=WIDTH - left),
+        ),
     )
     signers = table([WIDTH // 2] * 2, row(cells("for c in chu_ky"), cell(signer, p("KH Cuối ô")), cells("endfor")))
     return (

@@ -66,8 +66,10 @@ def table(grid: list[int], *inner: str, bordered: bool = False) -> str:
         lines = f"<w:tblBorders>{lines}</w:tblBorders>"
     layout = "autofit" if bordered else "fixed"
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
-    margins = '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>' if bordered else (
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+    margins = (
+        '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+        if bordered
+        else ('<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>')
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{WIDTH}" w:type="dxa"/><w:jc w:val="center"/>{lines}<w:tblLayout w:type="{layout}"/>{margins}'

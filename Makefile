@@ -1,0 +1,37 @@
+.PHONY: help serve test bench system
+PYTHON ?= python3.11
+BIN := .venv/bin
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+PACKAGES := libreoffice-writer-nogui poppler-utils fonts-liberation
+
+help: ## what there is to make
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
+
+.venv/runtime: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3.11-venv)
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: .venv/runtime requirements-dev.lock
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+system: ## the Debian packages that PDF and the tests need
+	@command -v soffice >/dev/null && command -v pdftotext >/dev/null || \
+	  ($(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $(PACKAGES))
+
+serve: .venv/runtime ## set up and serve on 127.0.0.1:8000
+	$(BIN)/kehoach serve
+
+test: .venv/dev system ## set up and pass the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q
+
+bench: .venv/dev ## what we claim, measured
+	$(BIN)/python -m benchmarks.render
+	$(BIN)/python -m benchmarks.read

@@ -13,14 +13,23 @@ _NASTY = [
     "ngày 11 tháng 01 năm 2023", "x, ngày 01 tháng 02 năm 2020", "Phụ lục I", "Kính gửi:", "TM. BAN THƯỜNG VỤ", "…", "_", "%", "\u00a0x\u00a0y",
     "DỰ THẢO", "1", "None", "Đ" * 60, "e\u0301", "😀", "x\u200by", "#}", "“nháy”",
 ]  # fmt: skip
-_LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co", "Cf", "Mn", "Mc", "Me")), min_size=1, max_size=12)
+_LETTERS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co", "Cf", "Mn", "Mc", "Me")),
+    min_size=1,
+    max_size=12,
+)
 words = st.one_of(st.sampled_from(_NASTY), _LETTERS).filter(lambda text: bool(text.replace("\u200b", "").strip()))
 lines = st.lists(words, min_size=1, max_size=3).map("\n".join)
 maybe = st.none() | words
 runs = st.lists(
     st.fixed_dictionaries(
         {"van_ban": words},
-        optional={"dam": st.booleans(), "nghieng": st.booleans(), "gach_chan": st.booleans(), "chi_so": st.sampled_from(["tren", "duoi", None])},
+        optional={
+            "dam": st.booleans(),
+            "nghieng": st.booleans(),
+            "gach_chan": st.booleans(),
+            "chi_so": st.sampled_from(["tren", "duoi", None]),
+        },
     ),
     min_size=1,
     max_size=4,
@@ -71,7 +80,9 @@ blocks = st.recursive(
     st.lists(paragraphs | task_tables() | tables(), max_size=3),
     lambda inner: st.lists(
         paragraphs
-        | st.builds(lambda d, t, n: {"loai": "muc", "tieu_de": t, "noi_dung": n} | ({"dau": d} if d else {}), dau, words, inner),
+        | st.builds(
+            lambda d, t, n: {"loai": "muc", "tieu_de": t, "noi_dung": n} | ({"dau": d} if d else {}), dau, words, inner
+        ),
         max_size=4,
     ),
     max_leaves=8,
@@ -98,7 +109,8 @@ payloads = st.fixed_dictionaries(
         "noi_nhan": st.lists(listed, max_size=4),
         "chu_ky": st.lists(signers, max_size=3),
         "phu_luc": st.lists(
-            st.fixed_dictionaries({"ten": words, "noi_dung": blocks}, optional={"tieu_de": maybe, "kem_theo": maybe}), max_size=2
+            st.fixed_dictionaries({"ten": words, "noi_dung": blocks}, optional={"tieu_de": maybe, "kem_theo": maybe}),
+            max_size=2,
         ),
         **dict.fromkeys(("du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh"), maybe),
     },

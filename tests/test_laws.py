@@ -25,7 +25,9 @@ def test_dumping_is_canonical_and_loading_it_changes_nothing(payload: dict[str, 
 
 @SETTINGS
 @given(payload=payloads)
-def test_what_was_rendered_is_read_back_and_rendered_to_the_same_bytes(templates: Templates, payload: dict[str, Any]) -> None:
+def test_what_was_rendered_is_read_back_and_rendered_to_the_same_bytes(
+    templates: Templates, payload: dict[str, Any]
+) -> None:
     plan = load(payload)
     document = templates.for_plan(plan).render(plan)
     answer = parse(document, templates)

@@ -1,0 +1,89 @@
+"""The command line (contract §3)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas import load
+from service.cli import main
+from service.mau import Templates
+from service.places import samples_folder, templates_folder
+
+MODEL = str(samples_folder() / "ke-hoach-mau.json")
+
+
+def test_a_plan_is_rendered_and_parsed_back(tmp_path: Path, model: dict[str, Any]) -> None:
+    document, answer = tmp_path / "a.docx", tmp_path / "a.json"
+    assert main(["render", MODEL, "-o", str(document)]) == 0
+    assert main(["parse", str(document), "-o", str(answer)]) == 0
+    assert load(json.loads(answer.read_text("utf-8"))["plan"]) == load(model)
+
+
+def test_the_answer_of_parse_can_be_rendered(tmp_path: Path) -> None:
+    document, answer, again = tmp_path / "a.docx", tmp_path / "a.json", tmp_path / "b.docx"
+    main(["render", MODEL, "-o", str(document)])
+    main(["parse", str(document), "-o", str(answer)])
+    assert main(["render", str(answer), "-o", str(again)]) == 0
+    assert again.read_bytes() == document.read_bytes()
+
+
+def test_without_output_the_answer_goes_to_standard_output(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["render", MODEL]) == 0
+    document = tmp_path / "a.docx"
+    document.write_bytes(capsysbinary.readouterr().out)
+    assert main(["parse", str(document)]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["plan"]["so"] == "02"
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_folder_gives_a_line_for_every_file_in_order(
+    tmp_path: Path, templates: Templates, model: dict[str, Any], workers: str
+) -> None:
+    plan = load(model)
+    for name in ("b", "a", "d"):
+        (tmp_path / f"{name}.docx").write_bytes(templates.for_plan(plan).render(plan))
+    (tmp_path / "c.docx").write_bytes(b"broken")
+    (tmp_path / "~$a.docx").write_bytes(b"lock")
+    out = tmp_path / "out.jsonl"
+    assert main(["parse", str(tmp_path), "-o", str(out), "--workers", workers]) == 1
+    lines = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [(Path(line["path"]).name, line["status"]) for line in lines] == [
+        ("a.docx", "ok"),
+        ("b.docx", "ok"),
+        ("c.docx", "refused"),
+        ("d.docx", "ok"),
+    ]
+    assert lines[2]["error"]["code"] == "not_docx"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["render", "missing.json"], ["parse", "missing.docx"], ["render", MODEL, "-o", "/no/such/folder/x"]]
+)
+def test_what_cannot_be_read_or_written_ends_with_2_and_a_sentence(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_refused_plan_names_every_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"so": "x/y", "them": 1}', "utf-8")
+    assert main(["render", str(bad)]) == 2
+    err = capsys.readouterr().err
+    assert all(place in err for place in ("/co_quan_ban_hanh", "/so", "/them"))
+
+
+def test_the_shipped_templates_pass_their_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["template", "check", *(str(p) for p in sorted(templates_folder().glob("*.docx")))]) == 0
+
+
+def test_the_schema_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["$schema"].endswith("2020-12/schema")

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 import deflate
 
 LEVEL = 1
+STORED = 1024
+"""Bytes below which a member is stored: setting up a compressor costs more than it saves."""
 _DATE = (0, 0x21)  # 1980-01-01 00:00, the first date a zip can name
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -73,6 +75,8 @@ class Frame:
 
 
 def _deflated(name: str, data: bytes | bytearray) -> _Member:
+    if len(data) < STORED:
+        return _Member(name.encode(), bytes(data), deflate.crc32(data), len(data), zipfile.ZIP_STORED)
     packed = bytes(deflate.deflate_compress(data, LEVEL))
     return _Member(name.encode(), packed, deflate.crc32(data), len(data), zipfile.ZIP_DEFLATED)
 

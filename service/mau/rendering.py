@@ -94,24 +94,26 @@ class Renderer:
             xml += batch.encode()
         if name == DOCUMENT:
             mend(xml, self._grids)
-            if b"<wp:docPr" in xml:
+            if _DRAWING in xml:
                 _number_drawings(xml)
         return xml
 
 
-_DRAWING = re.compile(rb'(<wp:docPr\b[^>]*?\bid=")\d+')
+_DRAWING = b"<wp:docPr"
+_DRAWING_ID = re.compile(rb'\bid="(\d+)')
 
 
 def _number_drawings(xml: bytearray) -> None:
     """Give drawings ids of their own, as docxtpl does: from 1001 on, in order."""
-    count = 1000
-
-    def numbered(match: re.Match[bytes]) -> bytes:
-        nonlocal count
-        count += 1
-        return match.group(1) + str(count).encode()
-
-    xml[:] = _DRAWING.sub(numbered, xml)
+    number, at = 1000, xml.find(_DRAWING)
+    while at >= 0:
+        number += 1
+        found = _DRAWING_ID.search(xml, at, xml.index(b">", at))
+        span = found.span(1) if found else None
+        del found  # it holds the bytes, which could then not change length
+        if span:
+            xml[span[0] : span[1]] = str(number).encode()
+        at = xml.find(_DRAWING, at + 1)
 
 
 def _uncovered(names: tuple[str, ...], sources: dict[str, str]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from service.wording.widths import last_line, width_mm
@@ -27,6 +29,7 @@ def rule_xml(width: float) -> str:
     return f'<mc:AlternateContent><mc:Choice Requires="wps">{drawn}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>'
 
 
+@lru_cache(maxsize=1024)
 def ke_ngang(text: str, points: float, column: float, share: float = SHARE) -> Markup:
     """The line under `text`, set bold at `points` in a column of `column` mm: `share` of the text's last line."""
     width = width_mm(last_line(str(text), points, True, column), points, True) * share

@@ -31,23 +31,29 @@ def mend(xml: bytearray, grids: tuple[bytes, ...]) -> bytearray:
         at = xml.find(grid)
         while at >= 0:
             end = xml.find(b"</w:tbl>", at)
-            mended = _mended(grid, bytes(memoryview(xml)[at + len(grid) : end]))
+            mended = _mended(grid, xml, at + len(grid), end)
             if mended != grid:
                 xml[at : at + len(grid)] = mended
             at = xml.find(grid, at + len(mended))
     return xml
 
 
-def _mended(grid: bytes, rows: bytes) -> bytes:
+def _mended(grid: bytes, xml: bytearray, at: int, end: int) -> bytes:
+    """`grid` with the columns that the rows between `at` and `end` have; looked at in place, row by row."""
     widths = [float(width) for width in _GRID_COLUMN.findall(grid)]
     cells = columns = 0
-    for row in rows.split(b"</w:tr>"):
-        count = row.count(b"<w:tc>")
+    spanned = xml.find(b"<w:gridSpan", at, end)
+    while at < end:
+        stop = xml.find(b"</w:tr>", at, end)
+        stop = end if stop < 0 else stop
+        count = xml.count(b"<w:tc>", at, stop)
         cells = max(cells, count)
-        if b"<w:gridSpan" in row:
-            spans = [int(span) for span in _SPAN.findall(row)]
+        if 0 <= spanned < stop:
+            spans = [int(span) for span in _SPAN.findall(bytes(xml[at:stop]))]
             count += sum(spans) - len(spans)
+            spanned = xml.find(b"<w:gridSpan", stop, end)
         columns = max(columns, count)
+        at = stop + 7
     # docxtpl's own order and rounding (template.py, fix_tables): first add by the number of cells, then remove by
     # the sum of spans.
     if (add := cells - len(widths)) > 0:

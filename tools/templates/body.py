@@ -74,7 +74,7 @@ def _task_table() -> str:
     stacked += tag("else") + p("KH Cột khác", "{{ c.tieu_de }}") + tag("endif")
     optional = "d.co.to_chuc_thuc_hien"
     return table(
-        [650, 3900, 1700, 2500, 605],
+        [800, 4050, 1850, 2655],  # docxtpl scales these when there are more columns
         row(
             *heads,
             cells(f"if {optional}"),

@@ -13,11 +13,14 @@ from lxml import etree
 
 from schemas import load
 from service.docx.package import open_package
-from service.mau import Templates
+from service.docx.reading import read_document
+from service.docx.writing import Frame
+from service.mau import Template, Templates
 from service.mau.context import context
 from service.pdf import to_pdf
 from service.places import templates_folder
 from service.reading import parse
+from service.refusals import TemplateRefused
 from tests.strategies import payloads
 from tools.build_templates import build
 
@@ -84,3 +87,47 @@ def test_a_thousand_tasks_repeat_their_heading_on_every_page(templates: Template
     found = pages(templates.for_plan(plan).render(plan), tmp_path)
     assert len(found) > 5
     assert all("STT" in page for page in found)
+
+
+def altered(old: bytes, new: bytes) -> bytes:
+    """The shipped template with other words in its document."""
+    parts = package_parts(build(False))
+    assert old in parts["word/document.xml"]
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old, new)
+    return Frame.of_parts(parts)
+
+
+def package_parts(document: bytes) -> dict[str, bytes]:
+    package = open_package(document)
+    return {name: package.part(name) for name in package.names}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "tag"),
+    [
+        (b"{{ ten_loai }}", b"{{ ten_loaj }}", "{{ ten_loaj }}"),
+        (b"{{ ten_loai }}", b"{{ ten_loai.x.y }}", "{{ ten_loai.x.y }}"),
+        (b"{{ ten_loai }}", b"{{ ten_loai|nothing }}", "{{ ten_loai|nothing }}"),
+    ],
+)
+def test_a_template_that_cannot_render_is_refused_at_the_start_with_place_and_tag(
+    old: bytes, new: bytes, tag: str
+) -> None:
+    with pytest.raises(TemplateRefused) as refused:
+        Template("x", altered(old, new))
+    assert tag in refused.value.detail("en")
+
+
+def test_template_code_reaches_nothing_but_the_plan() -> None:
+    with pytest.raises(TemplateRefused):
+        Template("x", altered(b"{{ ten_loai }}", b"{{ cycler.__init__.__globals__ }}"))
+
+
+def test_fixed_words_of_a_template_change_both_directions_without_code(model: dict[str, Any]) -> None:
+    template = Template("x", altered("Nơi nhận:".encode(), "Gửi đến:".encode()))
+    plan = load(model)
+    document = template.render(plan)
+    assert "Gửi đến:".encode() in open_package(document).part("word/document.xml")
+    reading = template.reader.exact(read_document(document))
+    assert reading is not None
+    assert [str(got) for got in reading.payload["noi_nhan"]] == list(plan.noi_nhan)

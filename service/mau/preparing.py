@@ -69,3 +69,10 @@ class PreparedDocx(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     def render_properties(self, context: object, jinja_env: object = None) -> None:
         """Nothing: properties are written from the plan after rendering, never as templates."""
+
+    def render_footnotes(self, context: object, jinja_env: object = None) -> None:
+        """Notes filled once. docxtpl fills them once for each section, so that a value would be run as a template."""
+        for part in self.docx.part.package.iter_parts():
+            if part.content_type.endswith(("footnotes+xml", "endnotes+xml")):
+                xml = self.patch_xml(part.blob.decode("utf-8"))
+                part._blob = self.render_xml_part(xml, part, context, jinja_env).encode("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from jinja2 import TemplateError
 from lxml.etree import LxmlError
 
 from schemas.plan import KeHoach
-from service.docx.package import open_package
+from service.docx.blocks import paragraphs
+from service.docx.package import Package, open_package
 from service.docx.reading import read_package
 from service.docx.styles import styles_of
 from service.mau.context import context
@@ -19,6 +21,7 @@ from service.mau.preparing import Marks
 from service.mau.reader import Reader
 from service.mau.rendering import Renderer
 from service.messages import Message
+from service.notes import Where
 from service.refusals import NotFound, TemplateRefused
 
 NO_TEMPLATE = Message(
@@ -55,13 +58,30 @@ class Template:
                 self.render(plan)
             self.reader = Reader(read_package(package), self.the_thuc)
         except (TemplateError, LxmlError, TypeError, ValueError) as error:
-            place = getattr(error, "docx_context", None) or getattr(error, "lineno", "?")
-            raise TemplateRefused(CANNOT_RENDER, name=name, place=place, why=error) from error
+            raise TemplateRefused(CANNOT_RENDER, name=name, place=place_of(package, str(error)), why=error) from error
 
     def render(self, plan: KeHoach) -> bytes:
         """The document of `plan`: the same bytes for the same plan on any day and machine."""
         subject = plan.trich_yeu or ""
         return self.renderer.render(context(plan), f"{plan.ten_loai} {subject}".strip(), subject)
+
+
+def place_of(package: Package, why: str) -> str:
+    """The places (block, row, cell, paragraph, from 1) and tags of a template that a complaint of Jinja is about."""
+    words = set(re.findall(r"'([\w.]+)'", why)) or {why}
+    found = []
+    for paragraph in paragraphs(read_package(package).body):
+        tags = re.findall(r"\{[{%].*?[}%]\}", paragraph.text)
+        found += [
+            f"{_numbers(paragraph.where)} {tag}"
+            for tag in tags
+            if any(re.search(rf"\b{re.escape(w)}\b", tag) for w in words)
+        ]
+    return "; ".join(found[:5]) or "?"
+
+
+def _numbers(where: Where) -> str:
+    return "/".join(str(step + 1) for step in where.path)
 
 
 class Templates:

@@ -8,13 +8,45 @@ from __future__ import annotations
 import unicodedata
 
 _REGULAR = {
-    250: " .,/", 278: ":;ijlt\\", 333: "()-Ifrs[]`", 444: "acez?", 500: "0123456789bdghknopquvxyơưđ_–",
-    722: "AUVXYKDHNOQGĐ", 556: "PSF", 611: "ELTZ", 667: "BCR", 389: "J", 889: "MW", 778: "mw",
-}  # fmt: skip
+    180: "'",
+    250: " .,",
+    278: ":;/\\ijlt",
+    333: "!()[]-Ifr‘’",
+    389: "Js",
+    408: '"',
+    444: "?acez“”",
+    500: "–_*#0123456789bdghknopquvxyđ",
+    556: "FPS",
+    564: "+=<>",
+    611: "ELTZ",
+    667: "BCR",
+    722: "ADGHKNOQUVXYwĐ",
+    778: "&m",
+    833: "%",
+    889: "M",
+    921: "@",
+    944: "W",
+    1000: "—…",
+}
 _BOLD = {
-    250: " .,", 278: "/il", 333: "()-:;jt[]", 389: "sIf", 444: "cerz", 500: "0123456789agovxyơJ", 556: "bdhknpquSưđ",
-    611: "PF", 667: "ELTZ", 722: "ACDNRUVXYĐB", 778: "GHKOQ", 833: "m", 944: "M", 1000: "W", 722.1: "w",
-}  # fmt: skip
+    250: " .,",
+    278: "'/\\il",
+    333: ":;!()[]-fjt‘’",
+    389: "Is",
+    444: "cerz",
+    500: "?–_*#0123456789Jagovxy“”",
+    555: '"',
+    556: "Sbdhknpquđ",
+    570: "+=<>",
+    611: "FP",
+    667: "BELTZ",
+    722: "ACDNRUVXYwĐ",
+    778: "GHKOQ",
+    833: "&m",
+    930: "@",
+    944: "M",
+    1000: "—%W…",
+}
 _TABLES = {
     bold: {ord(c): width / 1000 for width, characters in table.items() for c in characters}
     for bold, table in ((False, _REGULAR), (True, _BOLD))

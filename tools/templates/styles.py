@@ -102,7 +102,7 @@ STATE = [
     *_same(Style("KH Trước ký", size=6, line=160, exact=True, keep=True), "KH Trước ký", "KH Trước nhiều chữ ký", "KH Sau nhiều chữ ký"),
     Style("KH Nơi nhận", size=12, bold=True, italic=True, keep=True),
     Style("KH Nơi nhận dòng", size=11, keep=True),
-    Style("KH Cuối ô", size=1, line=20, exact=True),
+    Style("KH Cuối ô", size=1, line=20, exact=True, keep=True),
     *_same(replace(CENTRE, bold=True, keep=True), "KH Quyền hạn", "KH Chức vụ", "KH Họ tên"),
     replace(CENTRE, name="KH Chỗ ký", line=1300, exact=True, keep=True),
     Style("KH Ngắt phần", size=1, line=20, exact=True),

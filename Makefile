@@ -34,4 +34,6 @@ test: .venv/dev system ## set up and pass the tests
 
 bench: .venv/dev ## what we claim, measured
 	$(BIN)/python -m benchmarks.render
+	$(BIN)/python -m benchmarks.peers
 	$(BIN)/python -m benchmarks.read
+	@if command -v wrk >/dev/null; then $(BIN)/python -m benchmarks.http; else echo "http: install wrk"; fi

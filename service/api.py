@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from functools import cache
 from typing import Any, cast
 
 from flask import Blueprint, Response, current_app, jsonify, request, stream_with_context
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 
 from schemas import dump, json_schema, load, parse_json
 from service import messages_index
@@ -153,7 +155,11 @@ def readyz() -> Response | tuple[Response, int]:
 @api.get("/metrics")
 def metrics() -> Response:
     """Counters for Prometheus."""
-    return Response(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+    registry = REGISTRY
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        registry = CollectorRegistry()
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
 
 
 @api.get("/errors/<code>")

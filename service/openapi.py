@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from schemas import json_schema
+from apispec import APISpec
+from apispec.ext.marshmallow import MarshmallowPlugin
+
+from schemas import PlanSchema, json_schema
 from service.places import samples_folder
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -13,12 +16,15 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def openapi() -> dict[str, Any]:
     """The whole description, with the sample plan as example."""
-    schema = json_schema()
-    definitions = schema.pop("$defs")
-    for key in ("$schema", "$id"):
-        del schema[key]
-    components = {"KeHoach": schema, **definitions, "Problem": _problem()}
-    text = json.dumps(components, ensure_ascii=False).replace("#/$defs/", "#/components/schemas/")
+    schema = json.loads(json.dumps(json_schema()).replace("#/$defs/", "#/components/schemas/"))
+    marshmallow = MarshmallowPlugin()
+    spec = APISpec("kehoach", "1", "3.1.0", (marshmallow,), info={"description": "Dữ liệu ↔ văn bản hành chính"})
+    assert marshmallow.converter is not None
+    # Our fields read more than Marshmallow's own; what each takes is said by the JSON Schema of the plan.
+    marshmallow.converter.add_attribute_function(lambda self, field, **_: schema["properties"][field.name])  # type: ignore[no-untyped-call]
+    spec.components.schema("KeHoach", schema=PlanSchema)
+    for key, definition in {**schema["$defs"], "Problem": _problem()}.items():
+        spec.components.schema(key, definition)
     example = json.loads((samples_folder() / "ke-hoach-mau.json").read_text("utf-8"))
     plan = {"application/json": {"schema": {"$ref": "#/components/schemas/KeHoach"}, "example": example}}
     file: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
@@ -47,16 +53,9 @@ def openapi() -> dict[str, Any]:
                               [{"name": "code", "in": "path", "required": True, "schema": {"type": "string"}}])
         },
     }  # fmt: skip
-    return {
-        "openapi": "3.1.0",
-        "info": {
-            "title": "kehoach",
-            "version": "1",
-            "description": "Dữ liệu ↔ văn bản hành chính / data ↔ official document",
-        },
-        "paths": paths,
-        "components": {"schemas": json.loads(text)},
-    }
+    for path, operations in paths.items():
+        spec.path(path, operations=operations)
+    return spec.to_dict()
 
 
 def _json() -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
-
-from service.app import create_app
 
 
 class _Server(BaseApplication):  # type: ignore[misc]
@@ -19,6 +19,8 @@ class _Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
+        from service.app import create_app  # after PROMETHEUS_MULTIPROC_DIR is set
+
         return create_app()
 
 
@@ -34,5 +36,8 @@ def serve(host: str, port: int, workers: int) -> int:
         "max_requests": 20_000,
         "max_requests_jitter": 2_000,
     }
-    _Server(options).run()
+    # The counters of all workers are added up; the library looks for their folder when it is imported.
+    with tempfile.TemporaryDirectory(prefix="kehoach-metrics-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        _Server(options).run()
     return 0

@@ -131,3 +131,21 @@ def test_fixed_words_of_a_template_change_both_directions_without_code(model: di
     reading = template.reader.exact(read_document(document))
     assert reading is not None
     assert [str(got) for got in reading.payload["noi_nhan"]] == list(plan.noi_nhan)
+
+
+def test_a_value_in_a_footnote_is_printed_and_never_run() -> None:
+    parts = package_parts(build(False))
+    namespace = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    note = b'<w:footnote w:id="2"><w:p><w:r><w:t>{{ co_quan_ban_hanh }}</w:t></w:r></w:p></w:footnote>'
+    parts["word/footnotes.xml"] = b"<w:footnotes " + namespace + b">" + note + b"</w:footnotes>"
+    kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    override = b'<Override PartName="/word/footnotes.xml" ContentType="' + kind + b'"/></Types>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", override)
+    rel = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relation = b'<Relationship Id="rId9" Type="' + rel + b'" Target="footnotes.xml"/></Relationships>'
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", relation)
+    template = Template("x", Frame.of_parts(parts))
+    assert template.renderer.uncovered == "footnotes"
+    plan = load({"co_quan_ban_hanh": "{{ 7*7 }}", "phu_luc": [{"ten": "Phụ lục"}]})
+    assert b"{{ 7*7 }}" in open_package(template.render(plan)).part("word/footnotes.xml")

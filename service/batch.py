@@ -45,9 +45,13 @@ class _Sink(io.RawIOBase):
         return out
 
 
-def lines_of(stream: io.IOBase) -> Iterator[bytes]:
-    """The lines of a body; one over LONGEST is cut there, and so refused as JSON."""
-    while line := stream.readline(LONGEST):
+def lines_of(stream: io.RawIOBase) -> Iterator[bytes]:
+    """The lines of a body; one over LONGEST is cut there, and so refused as JSON.
+
+    Buffered: a raw stream finds the end of a line byte by byte.
+    """
+    buffered = io.BufferedReader(stream, 2**16)
+    while line := buffered.readline(LONGEST):
         yield line
 
 

@@ -17,9 +17,7 @@ def typed(document: bytes, **words: str) -> bytes:
     """The document as another office would have typed it: the same look under other style names, other words."""
     package = open_package(document)
     parts = {name: package.part(name) for name in package.names}
-    parts["word/styles.xml"] = parts["word/styles.xml"].replace(
-        b'w:name w:val="KH ', 'w:name w:val="Kiểu '.encode()
-    )
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:name w:val="KH ', 'w:name w:val="Kiểu '.encode())
     for old, new in words.items():
         parts["word/document.xml"] = parts["word/document.xml"].replace(old.encode(), new.encode())
     return Frame.of_parts(parts)

@@ -1,20 +1,49 @@
-"""Issue dates in words, and back (PL1.II.4.b: days below 10 and months 1 and 2 get a zero, months 3 to 9 do not)."""
+"""Dates in words, and back (PL1.II.4.b: days below 10 and months 1 and 2 get a zero, months 3 to 9 do not)."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
+from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 GAP = "\u00a0" * 6
 """A blank to be filled by hand. No-break spaces, so that it survives Word, justification and canonical text."""
 
-_BLANK = r"[\s.…_]*"
-_DATE = re.compile(
-    rf"\s*ngày\s*(?P<d>\d{{1,2}}|{_BLANK})\s*tháng\s*(?P<m>\d{{1,2}}|{_BLANK})\s*năm\s*(?P<y>\d{{4}}|{_BLANK})\s*",
-    re.IGNORECASE,
+_BLANK = r"[\s.…_]{0,99}"  # bounded: a page of dots must not cost the square of its length
+_DAY_BLANK = r"(?:\s{0,99}[0-9]{1,2}\s{0,99}|[\s.…_]{0,99})"
+_YEAR_BLANK = rf"(?:\s{{0,99}}[0-9]{{4}}|\s{{0,99}}(?:20[0-9]?)?{_BLANK})"
+PATTERN = (
+    "[Nn][Gg](?:[àÀ]|[aA]\u0300)[Yy]"
+    + _DAY_BLANK
+    + "[Tt][Hh](?:[áÁ]|[aA]\u0301)[Nn][Gg]"
+    + _DAY_BLANK
+    + "[Nn](?:[ăĂ]|[aA]\u0306)[Mm]"
+    + _YEAR_BLANK
 )
-PATTERN = rf"[Nn]gày\s*(?:\d{{1,2}}|{_BLANK})\s*tháng\s*(?:\d{{1,2}}|{_BLANK})\s*năm\s*(?:\d{{4}}|{_BLANK})"
+"""All that `doc_ngay_thang` may take: digits or a gap of blanks, dots or underscores at each of the three places."""
+
+_IN_WORDS = re.compile(
+    rf"\s*ngày(?P<d>{_DAY_BLANK})tháng(?P<m>{_DAY_BLANK})năm(?P<y>{_YEAR_BLANK})[\s.…_]*", re.IGNORECASE
+)
+_FILLING = " \u00a0\t\n\r\u2002\u2003\u2007\u2009\u202f.…_"
+
+_SHORT = re.compile(r"(?:ngày\s{0,9})?([0-9]{1,2})\s?([/.\-])\s?([0-9]{1,2})\s?\2\s?([0-9]{4})", re.IGNORECASE)
+_FULL = re.compile(
+    r"(?:ngày\s{0,9})?([0-9]{1,2})\s{0,9}tháng\s{0,9}([0-9]{1,2})\s{0,9}năm\s{0,9}([0-9]{4})", re.IGNORECASE
+)
+_ANY = re.compile(
+    r"(?:\b[Nn](?:gày|GÀY)\s{1,9})?(?<![0-9/.\-])(?:"
+    r"[0-9]{1,2}\s?/\s?[0-9]{1,2}\s?/\s?[0-9]{4}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}"
+    r"|[0-9]{1,2}\s{1,9}(?:tháng|THÁNG)\s{1,9}[0-9]{1,2}\s{1,9}(?:năm|NĂM)\s{1,9}[0-9]{4})(?![0-9/])"
+)
+
+
+class Found(NamedTuple):
+    """A date that stands in a text: ISO, and its place in code points."""
+
+    iso: str
+    span: tuple[int, int]
 
 
 def ngay_thang(iso: str | None) -> str:
@@ -26,22 +55,41 @@ def ngay_thang(iso: str | None) -> str:
 
 
 def doc_ngay_thang(text: str) -> str | None:
-    """The date in words as `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or None where even the year is open.
+    """The date in words as `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or None where all three places are open.
 
-    Raises ValueError where `text` is no date, or one that no calendar has.
+    Raises ValueError where `text` is no date in words, one that no calendar has, or has a day without its month
+    or a month without its year: no shorter form would keep it.
     """
-    found = _DATE.fullmatch(unicodedata.normalize("NFC", text))
+    found = _IN_WORDS.fullmatch(text if is_normalized("NFC", text) else normalize("NFC", text))
     if not found:
         raise ValueError(text)
-    day, month, year = (found[k].strip(" \u00a0\t\n.…_") for k in "dmy")
-    if not year:
+    day, month, year = (found[k].strip(_FILLING) for k in "dmy")
+    if len(year) < 4:  # `năm 20…`: a form of this century, to be filled in
         if day or month:
             raise ValueError(text)
         return None
-    if not month:
-        if day:
-            raise ValueError(text)
-        return date(int(year), 1, 1).isoformat()[:4]
-    if not day:
-        return date(int(year), int(month), 1).isoformat()[:7]
-    return date(int(year), int(month), int(day)).isoformat()
+    if day and not month:
+        raise ValueError(text)
+    whole = date(int(year), int(month or 1), int(day or 1)).isoformat()
+    return whole[: 10 if day else 7 if month else 4]
+
+
+def doc_ngay(text: str) -> str:
+    """A whole date, `ngày 14/8/2023` or in words, with `/`, `-` or `.`, as ISO text; ValueError where it is none."""
+    text = (text if is_normalized("NFC", text) else normalize("NFC", text)).strip()
+    if short := _SHORT.fullmatch(text):
+        return date(int(short[4]), int(short[3]), int(short[1])).isoformat()
+    if full := _FULL.fullmatch(text):
+        return date(int(full[3]), int(full[2]), int(full[1])).isoformat()
+    raise ValueError(text)
+
+
+def find_dates(text: str) -> list[Found]:
+    """Every whole date in `text` (NFC), in order; numbers that no calendar has are left alone."""
+    out = []
+    for found in _ANY.finditer(text):
+        try:
+            out.append(Found(doc_ngay(found.group()), found.span()))
+        except ValueError:
+            continue
+    return out

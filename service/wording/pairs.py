@@ -10,14 +10,21 @@ from service.wording import dates, numbers
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`read(write(value)) == value`. `pattern`: regular expression, without groups, of all that `read` takes."""
+    """`read(write(value)) == value`. `pattern`: regular expression, without groups, of all that `read` takes.
 
+    `read` raises ValueError for text within the pattern that means nothing (the 30th of February).
+    """
+
+    name: str
     write: Callable[[str | None], str]
     pattern: str
     read: Callable[[str], str | None]
 
 
 PAIRS = {
-    "ngay_thang": Pair(dates.ngay_thang, dates.PATTERN, dates.doc_ngay_thang),
-    "so": Pair(numbers.in_so, numbers.PATTERN, numbers.doc_so),
+    pair.name: pair
+    for pair in (
+        Pair("ngay_thang", dates.ngay_thang, dates.PATTERN, dates.doc_ngay_thang),
+        Pair("so", numbers.in_so, numbers.PATTERN, numbers.doc_so),
+    )
 }

@@ -1,4 +1,4 @@
-.PHONY: help serve test bench system
+.PHONY: help serve test bench system lock
 PYTHON ?= python3.11
 BIN := .venv/bin
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -21,6 +21,10 @@ help: ## what there is to make
 system: ## the Debian packages that PDF and the tests need
 	@command -v soffice >/dev/null && command -v pdftotext >/dev/null && /usr/bin/python3 -c "import uno" 2>/dev/null || \
 	  ($(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $(PACKAGES))
+
+lock: ## pin what pyproject.toml asks for
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group dev -c requirements.lock -o requirements-dev.lock
 
 serve: .venv/runtime ## set up and serve on 127.0.0.1:8000
 	$(BIN)/kehoach serve

@@ -1,4 +1,4 @@
-.PHONY: help serve test bench system lock
+.PHONY: help serve test bench corpus system lock
 PYTHON ?= python3.11
 BIN := .venv/bin
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -35,6 +35,9 @@ test: .venv/dev system ## set up and pass the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q
+
+corpus: .venv/dev ## the reader on ../shared/corpus: scores, gains and losses, reliability
+	$(BIN)/python -m tools.corpus
 
 bench: .venv/dev ## what we claim, measured
 	$(BIN)/python -m benchmarks.render

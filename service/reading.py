@@ -10,6 +10,7 @@ from typing import Any
 from schemas import dump, load
 from service.docx.blocks import Document, Paragraph, Table, paragraphs
 from service.docx.reading import read_document
+from service.formats.letters import in_unicode
 from service.layout import read_layout
 from service.mau import Templates
 from service.mau.binding import Got
@@ -80,6 +81,7 @@ def parse(data: bytes, templates: Templates) -> Answer:
     for template in templates:
         if (reading := template.reader.exact(document)) is not None:
             return _answer(document, reading, "template", template.name)
+    document = in_unicode(document)
     likely = [t for t in templates if t.reader.likeness(document) >= ALIKE]
     if likely:
         readings = [(t.reader.nearest(document), t.name) for t in likely]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -88,6 +89,13 @@ class Paragraph:
     def runs(self) -> tuple[TextRun, ...]:
         """The text in stretches of one look; joined they are `text`."""
         return self._formatting.runs()
+
+    def rewritten(self, formatting: Formatting, label: str | None, boxes: tuple[tuple[Block, ...], ...]) -> Paragraph:
+        """This paragraph with other letters: those of the runs of `formatting`."""
+        other = copy(self)
+        other.text = "".join(run.text for run in formatting.runs())
+        other.label, other.boxes, other._formatting = label, boxes, formatting
+        return other
 
     def __repr__(self) -> str:
         return f"Paragraph({self.text[:60]!r}, {self.style!r})"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
+
+from lxml import etree
 
 from service.docx.blocks import Look, TextRun
 from service.docx.names import MC, OFF, VAL, W
@@ -20,6 +23,8 @@ _DELETED = frozenset((W + "del", W + "moveFrom"))
 _SDT, _ALTERNATE, _FIELD = W + "sdt", MC + "AlternateContent", W + "fldChar"
 _DRAWN = frozenset((W + "drawing", W + "pict", W + "object"))
 _BOX = W + "txbxContent"
+_SYM = W + "sym"
+_LETTER_FONTS = (".vn", "vni")
 _SYMBOLS = {"f0b7": "•", "f0a7": "▪", "f02d": "-", "f0d8": "➢", "f0fc": "✓", "f0e0": "→"}
 _IMAGES = ("}blip", "}imagedata")
 _OBJECTS = ("}OLEObject",)
@@ -82,7 +87,7 @@ class Inline:
             elif tag in _DRAWN:
                 self._drawn(child)
             elif (sign := _sign(child, tag)) and (not self._fields or all(self._fields)):
-                out.append((sign, properties))
+                out.append((sign, properties if tag != _SYM else _in_font(properties, child.get(W + "font", ""))))
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -133,12 +138,25 @@ def _sign(element: Any, tag: str) -> str:
         return "-"
     if tag == W + "softHyphen":
         return "\u00ad"
-    if tag == W + "sym":
+    if tag == _SYM:
         code = element.get(W + "char", "").lower()
-        return _SYMBOLS.get(code) or (
+        # In a font of before Unicode the same code is a letter, which `service.formats.letters` reads.
+        letter = element.get(W + "font", "").lower().startswith(_LETTER_FONTS)
+        return (not letter and _SYMBOLS.get(code)) or (
             chr(int(code, 16)) if code and not set(code) - set("0123456789abcdef") and len(code) < 5 else ""
         )
     return ""
+
+
+def _in_font(properties: Any, font: str) -> Any:
+    """`properties` with the font of a symbol, where that is one for letters."""
+    if not font.lower().startswith(_LETTER_FONTS):
+        return properties
+    own = deepcopy(properties) if properties is not None else etree.Element(W + "rPr")
+    for before in own.findall(W + "rFonts"):
+        own.remove(before)
+    etree.SubElement(own, W + "rFonts").set(W + "ascii", font)
+    return own
 
 
 class ParagraphFormatting:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.messages import Language, Message
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A place in a document.
 
     `path` counts from 0: (block,) in the part's reading order, then (row, cell, paragraph) for each table entered.
@@ -19,10 +19,14 @@ class Where:
 
     def as_dict(self) -> dict[str, object]:
         """`{"part", "block", "row", "cell", "paragraph"}` (contract §2); a table inside a cell goes under `inner`."""
+        path = self.path
+        if len(path) == 4:  # the cell of a table: nearly every place of a plan
+            part, (block, row, cell, paragraph) = self.part, path
+            return {"part": part, "block": block, "row": row, "cell": cell, "paragraph": paragraph}
         out: dict[str, object] = {"part": self.part}
-        if self.path:
-            out["block"] = self.path[0]
-        place, rest = out, self.path[1:]
+        if path:
+            out["block"] = path[0]
+        place, rest = out, path[1:]
         while rest:
             place |= zip(("row", "cell", "paragraph"), rest, strict=False)
             rest = rest[3:]

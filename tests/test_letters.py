@@ -27,10 +27,12 @@ class Runs:
     def __init__(self, *runs: TextRun) -> None:
         self._runs = runs
 
-    def runs(self) -> tuple[TextRun, ...]:
+    plain = False
+
+    def runs(self, text: str) -> tuple[TextRun, ...]:
         return self._runs
 
-    def look(self) -> Look:
+    def look(self, text: str) -> Look:
         return Look(bold=True)
 
 

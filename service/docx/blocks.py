@@ -46,9 +46,12 @@ class Look:
 class Formatting(Protocol):
     """What the docx layer hands to a paragraph so that it can compute its look when asked."""
 
-    def look(self) -> Look: ...
+    @property
+    def plain(self) -> bool: ...
 
-    def runs(self) -> tuple[TextRun, ...]: ...
+    def look(self, text: str) -> Look: ...
+
+    def runs(self, text: str) -> tuple[TextRun, ...]: ...
 
 
 class Paragraph:
@@ -82,18 +85,23 @@ class Paragraph:
 
     @property
     def look(self) -> Look:
-        """The effective look of the paragraph (computed on first use by the formatting, which may keep it)."""
-        return self._formatting.look()
+        """The effective look of the paragraph (computed when first asked)."""
+        return self._formatting.look(self.text)
 
     @property
     def runs(self) -> tuple[TextRun, ...]:
         """The text in stretches of one look; joined they are `text`."""
-        return self._formatting.runs()
+        return self._formatting.runs(self.text)
+
+    @property
+    def plain(self) -> bool:
+        """Whether no run deviates from the paragraph's style: then there is no need to look at `runs`."""
+        return self._formatting.plain
 
     def rewritten(self, formatting: Formatting, label: str | None, boxes: tuple[tuple[Block, ...], ...]) -> Paragraph:
         """This paragraph with other letters: those of the runs of `formatting`."""
         other = copy(self)
-        other.text = "".join(run.text for run in formatting.runs())
+        other.text = "".join(run.text for run in formatting.runs(""))
         other.label, other.boxes, other._formatting = label, boxes, formatting
         return other
 

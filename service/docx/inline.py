@@ -7,12 +7,10 @@ from typing import Any
 
 from lxml import etree
 
-from service.docx.blocks import Look, TextRun
-from service.docx.names import MC, OFF, VAL, W
-from service.docx.styles import Format, Styles, with_paragraph, with_run
-
-Piece = tuple[str, Any]
-"""Text with the run properties (`w:rPr` or None) it stands under."""
+from service.docx.formats import PLAIN
+from service.docx.formatting import Piece
+from service.docx.names import MC, OFF, VAL, W, first
+from service.docx.styles import Styles
 
 _T, _R, _RPR, _TAB, _BR = W + "t", W + "r", W + "rPr", W + "tab", W + "br"
 _THROUGH = frozenset(
@@ -36,6 +34,7 @@ class Inline:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._fields: list[bool] = []  # for each open field: whether its result has begun
+        self._code = 0  # open fields whose result has not begun: text is code
         self.tracked = 0
         self.hidden = 0
         self.pictures = 0
@@ -43,40 +42,46 @@ class Inline:
         self.boxes: list[Any] = []
 
     def pieces(self, element: Any, out: list[Piece]) -> None:
-        """Add what is seen in `element`, a paragraph or something inside one."""
+        """Add what is seen in `element`, something inside a paragraph."""
         for child in element:
             tag = child.tag
             if tag == _R:
-                self._run(child, out)
-            elif tag in _THROUGH:
-                self.pieces(child, out)
-            elif tag == _SDT:
-                if (content := child.find(W + "sdtContent")) is not None:
-                    self.pieces(content, out)
-            elif tag in _INSERTED:
-                self.tracked += 1
-                self.pieces(child, out)
-            elif tag in _DELETED:
-                self.tracked += 1
-            elif tag == _ALTERNATE:
-                if (branch := _branch(child)) is not None:
-                    self.pieces(branch, out)
-            elif tag in _DRAWN:
-                self._drawn(child)
+                self.run(child, out)
+            else:
+                self.other(child, tag, out)
 
-    def _run(self, run: Any, out: list[Piece]) -> None:
+    def other(self, child: Any, tag: str, out: list[Piece]) -> None:
+        """Add what is seen in `child`, which stands where a run may."""
+        if tag in _THROUGH:
+            self.pieces(child, out)
+        elif tag == _SDT:
+            if (content := first(child, W + "sdtContent")) is not None:
+                self.pieces(content, out)
+        elif tag in _INSERTED:
+            self.tracked += 1
+            self.pieces(child, out)
+        elif tag in _DELETED:
+            self.tracked += 1
+        elif tag == _ALTERNATE:
+            if (branch := _branch(child)) is not None:
+                self.pieces(branch, out)
+        elif tag in _DRAWN:
+            self._drawn(child)
+
+    def run(self, run: Any, out: list[Piece]) -> None:
+        """Add what is seen in a run."""
         properties = None
         for child in run:
             tag = child.tag
             if tag == _T:
-                text = child.text
-                if text and (not self._fields or all(self._fields)):
+                if (text := child.text) and not self._code:
                     out.append((text, properties))
             elif tag == _RPR:
-                properties = child
-                if len(child) and self._is_hidden(child):
-                    self.hidden += 1
-                    return
+                if len(child):
+                    if self._is_hidden(child):
+                        self.hidden += 1
+                        return
+                    properties = child
             elif tag == _FIELD:
                 self._field(child.get(W + "fldCharType"))
             elif tag == _ALTERNATE:
@@ -86,23 +91,28 @@ class Inline:
                             self._drawn(drawn)
             elif tag in _DRAWN:
                 self._drawn(child)
-            elif (sign := _sign(child, tag)) and (not self._fields or all(self._fields)):
+            elif (sign := _sign(child, tag)) and not self._code:
                 out.append((sign, properties if tag != _SYM else _in_font(properties, child.get(W + "font", ""))))
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
             self._fields.append(False)
+            self._code += 1
         elif self._fields and kind == "separate":
+            self._code -= not self._fields[-1]
             self._fields[-1] = True
         elif self._fields and kind == "end":
-            self._fields.pop()
+            self._code -= not self._fields.pop()
 
     def _is_hidden(self, properties: Any) -> bool:
-        style = properties.find(W + "rStyle")
-        vanish = properties.find(W + "vanish")
-        if vanish is not None:
-            return vanish.get(VAL, "1") not in OFF
-        return style is not None and self._styles.character(Format(), style.get(VAL, "")).hidden
+        style = None
+        for child in properties:
+            tag = child.tag
+            if tag == W + "vanish":
+                return child.get(VAL, "1") not in OFF
+            if tag == W + "rStyle":
+                style = child
+        return style is not None and self._styles.character(PLAIN, style.get(VAL, "")).hidden
 
     def _drawn(self, element: Any) -> None:
         boxes = False
@@ -123,8 +133,8 @@ class Inline:
 
 def _branch(alternate: Any) -> Any:
     """The one branch of alternative content that is read: the new form where there is one."""
-    choice = alternate.find(MC + "Choice")
-    return choice if choice is not None else alternate.find(MC + "Fallback")
+    choice = first(alternate, MC + "Choice")
+    return choice if choice is not None else first(alternate, MC + "Fallback")
 
 
 def _sign(element: Any, tag: str) -> str:
@@ -157,80 +167,3 @@ def _in_font(properties: Any, font: str) -> Any:
         own.remove(before)
     etree.SubElement(own, W + "rFonts").set(W + "ascii", font)
     return own
-
-
-class ParagraphFormatting:
-    """The look and runs of a paragraph, computed when asked."""
-
-    __slots__ = ("_pieces", "_properties", "_style", "_styles")
-
-    def __init__(self, styles: Styles, style: str | None, properties: Any, pieces: list[Piece]) -> None:
-        self._styles = styles
-        self._style = style
-        self._properties = properties
-        self._pieces = pieces
-
-    def _base(self) -> Format:
-        return with_paragraph(self._styles.format(self._style), self._properties)
-
-    def _format(self, base: Format, properties: Any) -> Format:
-        if properties is None:
-            return base
-        style = properties.find(W + "rStyle")
-        return with_run(self._styles.character(base, style.get(VAL, "")) if style is not None else base, properties)
-
-    def plain(self) -> bool:
-        """Whether no run has properties of its own: then the paragraph has one look."""
-        return all(properties is None for _, properties in self._pieces)
-
-    def runs(self) -> tuple[TextRun, ...]:
-        """The text in stretches of one look."""
-        base = self._base()
-        out: list[TextRun] = []
-        for text, properties in self._pieces:
-            f = self._format(base, properties)
-            run = TextRun(text, f.bold, f.italic, f.underline, f.caps, f.raised, f.size, f.font)
-            if out and _alike(out[-1], run):
-                out[-1] = TextRun(
-                    out[-1].text + text, run.bold, run.italic, run.underline, run.caps, run.raised, run.size, run.font
-                )
-            else:
-                out.append(run)
-        return tuple(out)
-
-    def look(self) -> Look:
-        """The look of most of its letters."""
-        base = self._base()
-        weights: dict[TextRun, int] = {}
-        for run in self.runs():
-            key = TextRun("", run.bold, run.italic, run.underline, run.caps, None, run.size)
-            weights[key] = weights.get(key, 0) + len(run.text.strip())
-        most = (
-            max(weights, key=weights.__getitem__)
-            if weights
-            else TextRun("", base.bold, base.italic, base.underline, base.caps, None, base.size)
-        )
-        return Look(
-            base.align,
-            base.left,
-            base.first_line,
-            most.bold,
-            most.italic,
-            most.underline,
-            most.caps,
-            most.size,
-            base.outline,
-            base.bordered,
-        )
-
-
-def _alike(a: TextRun, b: TextRun) -> bool:
-    return (a.bold, a.italic, a.underline, a.caps, a.raised, a.size, a.font) == (
-        b.bold,
-        b.italic,
-        b.underline,
-        b.caps,
-        b.raised,
-        b.size,
-        b.font,
-    )

@@ -11,8 +11,11 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import Any, TypeVar, TypeVarTuple
 
 from lxml import etree
 
@@ -33,6 +36,8 @@ class Limits:
 
 
 STANDARD = Limits()
+_SMALL = 128 * 2**10
+"""Bytes of a part at most whose reading is remembered."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, struct.error, OSError, KeyError)
 _STRICT = {
@@ -70,20 +75,11 @@ class Package:
         """The root element of an XML part, in the transitional namespaces."""
         return parse(normal(self.part(name)), name)
 
-    def relationships(self, name: str) -> dict[str, tuple[str, str]]:
+    def relationships(self, name: str) -> Mapping[str, tuple[str, str]]:
         """Relationship id → (type, part name) of a part; external targets are left out."""
         folder, file = posixpath.split(name)
         rels = posixpath.join(folder, "_rels", file + ".rels")
-        if rels not in self._infos:
-            return {}
-        found = {}
-        for rel in self.xml(rels):
-            if not isinstance(rel.tag, str) or rel.get("TargetMode") == "External":
-                continue
-            target = rel.get("Target", "")
-            path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            found[rel.get("Id", "")] = (rel.get("Type", ""), path)
-        return found
+        return _relationships(self.part(rels), rels, folder) if rels in self._infos else {}
 
     def main(self) -> str:
         """The name of the main document part."""
@@ -91,6 +87,36 @@ class Package:
             if kind.endswith("/officeDocument") and target in self._infos:
                 return target
         raise DocumentRefused(m.NO_DOCUMENT)
+
+
+_Rest = TypeVarTuple("_Rest")
+_Out = TypeVar("_Out")
+
+
+def remembered(function: Callable[[bytes, *_Rest], _Out]) -> Callable[[bytes, *_Rest], _Out]:
+    """`function` of a part's bytes with its last answers kept: the parts of a template are in all its documents.
+
+    Large parts are worked out anew, so that what is kept stays small.
+    """
+    kept: Any = lru_cache(maxsize=64)(function)
+
+    def answer(data: bytes, *rest: *_Rest) -> _Out:
+        found: _Out = kept(data, *rest) if len(data) <= _SMALL else function(data, *rest)
+        return found
+
+    return answer
+
+
+@remembered
+def _relationships(data: bytes, name: str, folder: str) -> dict[str, tuple[str, str]]:
+    found = {}
+    for rel in parse(normal(data), name):
+        if rel.get("TargetMode") == "External":
+            continue
+        target = rel.get("Target", "")
+        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        found[rel.get("Id", "")] = (rel.get("Type", ""), path)
+    return found
 
 
 def normal(data: bytes) -> bytes:

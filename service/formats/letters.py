@@ -161,8 +161,10 @@ class _Rewritten:
         self._runs = runs
         self._before = before
 
-    def look(self) -> Look:
+    plain = False
+
+    def look(self, text: str) -> Look:
         return self._before.look
 
-    def runs(self) -> tuple[TextRun, ...]:
+    def runs(self, text: str) -> tuple[TextRun, ...]:
         return self._runs

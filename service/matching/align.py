@@ -1,15 +1,14 @@
 """Reading as alignment: the cheapest path of things through an automaton, and how sure each step is.
 
-A document that is exactly as the pattern has it goes straight through (`exact`). Anything else is aligned by Viterbi's
-algorithm over positions × things, where a thing may also be left over at a price of its own; the margin of a step is
+A document that is exactly as the pattern has it goes straight through (`matching.exact`). Anything else is aligned by
+Viterbi's algorithm over positions × things, where a thing may also be left over at a price of its own; the margin of a step is
 how much dearer the best reading is in which the thing is something else (forward and backward costs).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from service.matching.automaton import START, Action, Automaton
 from service.matching.pattern import Match, One
@@ -17,8 +16,7 @@ from service.matching.pattern import Match, One
 INFINITE = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A thing taken by `one` (None: left over), after `actions`. `margin`: cost to the best other reading of it."""
 
     item: int
@@ -29,36 +27,12 @@ class Step:
     margin: float = INFINITE
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Steps in the order of the things; `closing` happens after the last; `cost` is that of the whole reading."""
 
     steps: list[Step]
     closing: tuple[Action, ...]
     cost: float
-
-
-def exact(automaton: Automaton, items: Sequence[Any], key: Callable[[Any], Hashable]) -> Alignment | None:
-    """The reading of things that are exactly as the pattern has them, or None (also where two readings are exact)."""
-    at = START
-    steps: list[Step] = []
-    ones, free, ways = automaton.ones, automaton.free, automaton.ways
-    for index, item in enumerate(items):
-        taken, value = None, None
-        for after in free[at].get(key(item), ()):
-            said = ones[after].reader.exact(item)
-            if said is not None:
-                if taken is not None:
-                    return None
-                taken, value = after, said
-        if taken is None:
-            return None
-        steps.append(Step(index, ones[taken], ways[at][taken].actions, value))
-        at = taken
-    way = ways[at].get(automaton.end)
-    if way is None or way.cost:
-        return None
-    return Alignment(steps, way.actions, 0.0)
 
 
 def align(
@@ -100,9 +74,10 @@ def align(
 def _fits(automaton: Automaton, item: Any) -> dict[int, Match]:
     """How the positions fit a thing. One that fits exactly somewhere is not looked at for what else it might be."""
     out = {}
-    for position, one in enumerate(automaton.ones):
-        said = one.reader.exact(item)
-        if said is not None:
+    shape = automaton.shape(item)
+    for position in range(len(automaton.ones)):
+        lane = automaton.lane(position, shape, item)
+        if lane is not None and (said := lane(item)) is not None:
             out[position] = Match(0.0, said)
     if out:
         return out

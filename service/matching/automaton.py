@@ -7,13 +7,16 @@ loops and branches; a `One` may be passed over at the cost of its absence, so ea
 from __future__ import annotations
 
 import heapq
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from service.matching.pattern import Choice, Mark, One, Pattern, Repeat, Seq
+from service.matching.pattern import Choice, Exactly, Mark, One, Pattern, Repeat, Seq
 
 START = -1
+_SHAPES = 4096
+"""Shapes of things that are remembered: a template prints a few dozen, anything may be sent."""
 
 
 class Action(NamedTuple):
@@ -38,9 +41,14 @@ class _Node:
 
 
 class Automaton:
-    """Positions `ones`, ways between them, and for exact reading the ways that cost nothing, by key."""
+    """Positions `ones`, ways between them, and what was learnt about the shapes of things read so far.
 
-    def __init__(self, pattern: Pattern) -> None:
+    `shape` tells what of a thing decides how it can be read exactly, whatever its words: things of one shape are
+    looked at by the same few positions, found once.
+    """
+
+    def __init__(self, pattern: Pattern, shape: Callable[[Any], Hashable]) -> None:
+        self.shape = shape
         self.ones: list[One] = []
         self._nodes: list[_Node] = []
         first, last = self._build(pattern)
@@ -51,7 +59,38 @@ class Automaton:
             if node.one is not None and node.one != self.end:
                 starts[node.one] = node.edges[0][0]
         self.ways: dict[int, dict[int, Way]] = {p: self._ways(node) for p, node in starts.items()}
-        self.free: dict[int, dict[Hashable, tuple[int, ...]]] = {p: self._free(p) for p in self.ways}
+        self._forget()
+
+    def with_ones(self, ones: Sequence[One]) -> Automaton:
+        """The same automaton with other `ones` at its positions."""
+        out = copy(self)
+        out.ones = list(ones)
+        out._forget()
+        return out
+
+    def _forget(self) -> None:
+        self._lanes: dict[tuple[int, Hashable], Exactly | None] = {}
+        self._next: dict[tuple[int, Hashable], tuple[tuple[int, Exactly], ...]] = {}
+
+    def lane(self, position: int, shape: Hashable, item: Any) -> Exactly | None:
+        """How the position reads things of the shape of `item` exactly, or None."""
+        key = (position, shape)
+        if key not in self._lanes:
+            if len(self._lanes) >= _SHAPES:
+                self._lanes.clear()
+            self._lanes[key] = self.ones[position].reader.exactly(item)
+        return self._lanes[key]
+
+    def following(self, at: int, shape: Hashable, item: Any) -> tuple[tuple[int, Exactly], ...]:
+        """The positions that follow `at` at no cost and may read a thing of the shape of `item`, and how."""
+        found = self._next.get((at, shape))
+        if found is None:
+            if len(self._next) >= _SHAPES:
+                self._next.clear()
+            free = [p for p, way in self.ways[at].items() if way.cost == 0 and p != self.end]
+            lanes = [(p, self.lane(p, shape, item)) for p in free]
+            found = self._next[at, shape] = tuple((p, lane) for p, lane in lanes if lane is not None)
+        return found
 
     def _node(self) -> int:
         self._nodes.append(_Node())
@@ -116,10 +155,3 @@ class Automaton:
                     heapq.heappush(queue, (cost + price, order, end))
                     order += 1
         return ways
-
-    def _free(self, position: int) -> dict[Hashable, tuple[int, ...]]:
-        out: dict[Hashable, list[int]] = {}
-        for after, way in self.ways[position].items():
-            if way.cost == 0 and after != self.end:
-                out.setdefault(self.ones[after].key, []).append(after)
-        return {key: tuple(found) for key, found in out.items()}

@@ -5,7 +5,7 @@ The things are of any type; a `One` says what it costs to take a thing for its o
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
@@ -17,11 +17,15 @@ class Match(NamedTuple):
     value: Any
 
 
+Exactly = Callable[[Any], Any]
+"""Reads a thing of a known shape: what it says if it is exactly as expected, else None."""
+
+
 class Reader(Protocol):
     """What a `One` asks about a thing."""
 
-    def exact(self, item: Any) -> Any | None:
-        """What the thing says, if it is exactly as expected; else None."""
+    def exactly(self, item: Any) -> Exactly | None:
+        """How to read things that have the shape of `item` exactly; None where that shape can never fit."""
 
     def match(self, item: Any) -> Match | None:
         """What the thing says and what that costs; None where it cannot be meant."""
@@ -29,11 +33,10 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class One:
-    """Exactly one thing. `key` is what an exactly fitting thing has as its key; `missing` the cost of its absence."""
+    """Exactly one thing; `missing` is the cost of its absence."""
 
     name: str
     reader: Reader
-    key: Hashable
     missing: float = 2.0
 
 

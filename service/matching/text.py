@@ -10,11 +10,15 @@ import unicodedata
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from sys import maxsize
 from typing import NamedTuple
 
 from service.matching.pattern import Match
 
 ANYTHING = ".+?"
+ANYTHING_OR_NOTHING = ".*?"
+TO_THE_END = maxsize
+"""The end of a hole that takes the whole text, whatever it is: such a reading is the same for every text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ Parts = tuple["str | Hole | Either", ...]
 
 
 class Found(NamedTuple):
-    """A hole that was read: the text `[start:end]` of what was given, as it stands there."""
+    """A hole that was read: the text `[start:end]` of what was given; `end` may lie behind the last letter."""
 
     tag: Hashable
     start: int
@@ -68,16 +72,18 @@ class TextPattern:
         self._exact = self._compiled(_verbatim, 0)
         self._spaced = self._compiled(_spaced, re.IGNORECASE)
         self._loose = self._compiled(_optional, re.IGNORECASE) if self._groups and _words(parts) else None
-        self._single = len(parts) == 1 and isinstance(parts[0], Hole) and parts[0].pattern == ANYTHING
+        self._whole: Reading | None = None
+        self._empty = False
+        if len(parts) == 1 and isinstance(only := parts[0], Hole) and only.pattern in (ANYTHING, ANYTHING_OR_NOTHING):
+            self._whole = Reading((Found(only.tag, 0, TO_THE_END),), ())
+            self._empty = only.pattern == ANYTHING_OR_NOTHING
 
     def exact(self, text: str) -> Reading | None:
         """The reading of a line that has the fixed words as they are, or None."""
+        if self._whole is not None:
+            return self._whole if text or self._empty else None
         if self.literal is not None:
             return _BARE if text == self.literal else None
-        if self._single:
-            hole = self.parts[0]
-            assert isinstance(hole, Hole)
-            return Reading((Found(hole.tag, 0, len(text)),), ()) if text else None
         found = self._exact.fullmatch(text)
         return self._reading(found) if found else None
 

@@ -153,8 +153,7 @@ def _confidence(step: Step) -> float:
 
 def runs_between(paragraph: Paragraph, look: Look, start: int, end: int) -> list[dict[str, Any]] | None:
     """The runs of a stretch that deviate from `look`, as payload; None where none does."""
-    formatting: Any = paragraph._formatting
-    if formatting.plain():
+    if paragraph.plain:
         return None
     at = len(paragraph.label) + 1 if paragraph.label else 0
     out: list[dict[str, Any]] = []

@@ -10,7 +10,7 @@ from service.matching.automaton import Automaton
 from service.matching.pattern import NOTHING, Choice, Mark, One, Pattern, Repeat, Seq
 from service.matching.text import TextPattern
 from service.mau import tags
-from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader
+from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader, shape
 
 Tokens = list[Any]
 """Blocks, rows or cells of the template; a string is a tag."""
@@ -74,8 +74,8 @@ def _loop(loop: tags.Loop, body: Pattern) -> Pattern:
     rows = body.parts if isinstance(body, Seq) else ()
     if len(rows) == 1 and isinstance(rows[0], One) and isinstance(rows[0].reader, RowReader) and rows[0].reader.merging:
         row = rows[0].reader
-        first = One("row", row.first(), None, rows[0].missing)
-        rest = One("row", row.rest(), None, rows[0].missing)
+        first = One("row", row.first(), rows[0].missing)
+        rest = One("row", row.rest(), rows[0].missing)
         following = Repeat(None, Seq((Mark(("next", loop)), rest)))
         return Seq((Mark(("for", loop)), Mark(("next", loop)), first, following, Mark(("end", loop))))
     return Repeat(loop, body)
@@ -89,13 +89,13 @@ def _block(block: Block, empty: bool) -> Pattern:
         text = row.cells[0].text if len(row.cells) == 1 else ""
         tokens.append(tags.block_tag(text, "tr") or row)
     looping = any(isinstance(token, str) for token in tokens)
-    return One("table", TableReader(Automaton(_whole(tokens, lambda row: _row(row, looping)))), "table", 4.0)
+    return One("table", TableReader(Automaton(_whole(tokens, lambda row: _row(row, looping)), shape)), 4.0)
 
 
 def _paragraph(block: Paragraph, line: tags.Line) -> One:
     text = TextPattern(line.parts)
     missing = 0.2 if text.literal == "" else 1.0 if text.literal is not None else 2.0
-    return One(block.style, ParagraphReader(block.style, text, block.look), block.style, missing)
+    return One(block.style, ParagraphReader(block.style, text, block.look), missing)
 
 
 def _row(row: Row, empty: bool) -> Pattern:
@@ -105,10 +105,10 @@ def _row(row: Row, empty: bool) -> Pattern:
     def cell(found: Cell) -> Pattern:
         reader = _cell(found, empty)
         readers.append(reader)
-        return One("cell", reader, None, 1.5)
+        return One("cell", reader, 1.5)
 
     pattern = _whole(tokens, cell)
-    return One("row", RowReader(Automaton(pattern), row.header, readers), None, 2.0)
+    return One("row", RowReader(Automaton(pattern, shape), row.header, readers), 2.0)
 
 
 def _cell(cell: Cell, empty: bool) -> CellReader:
@@ -124,4 +124,6 @@ def _cell(cell: Cell, empty: bool) -> CellReader:
     only = pattern.parts[0] if isinstance(pattern, Seq) and len(pattern.parts) == 1 else None
     single = only.reader if isinstance(only, One) and isinstance(only.reader, ParagraphReader) else None
     span = next((line.span for line in lines if line.span), None)
-    return CellReader(Automaton(pattern), single, span, any(line.merged for line in lines), cell.merge, cell.columns)
+    return CellReader(
+        Automaton(pattern, shape), single, span, any(line.merged for line in lines), cell.merge, cell.columns
+    )

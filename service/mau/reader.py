@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.docx.blocks import Document, Paragraph, paragraphs
-from service.matching.align import align, exact
+from service.matching.align import align
 from service.matching.automaton import Automaton
+from service.matching.exact import exact
 from service.mau.binding import Binding
 from service.mau.context import payload
 from service.mau.pattern import body_pattern
-from service.mau.readers import block_key, leftover
+from service.mau.readers import leftover, shape
 from service.messages import Message
 
 
@@ -29,14 +30,14 @@ class Reader:
     """A template, compiled for reading."""
 
     def __init__(self, template: Document, the_thuc: str) -> None:
-        self._automaton = Automaton(body_pattern(template.body))
+        self._automaton = Automaton(body_pattern(template.body), shape)
         self._the_thuc = the_thuc
         self._styles = {p.style for p in paragraphs(template.body)} - {"Normal"}
         self._around = {p.text for p in paragraphs(template.headers + template.footers)}
 
     def exact(self, document: Document) -> TemplateReading | None:
         """The reading of a document that is as the template printed it, or None."""
-        found = exact(self._automaton, document.body, block_key)
+        found = exact(self._automaton, document.body)
         return self._read(found, document) if found is not None else None
 
     def likeness(self, document: Document) -> float:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from copy import copy
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from service.docx.blocks import Block, Cell, Look, Paragraph, Row, Table, paragraphs
-from service.matching.align import Alignment, Step, align, exact
+from service.docx.blocks import Cell, Look, Paragraph, Row, Table, paragraphs
+from service.matching.align import Alignment, Step, align
 from service.matching.automaton import Automaton
-from service.matching.pattern import Match, One
+from service.matching.exact import exact, straight
+from service.matching.pattern import Exactly, Match, One
 from service.matching.text import Reading, TextPattern
 from service.mau.tags import Path
 
@@ -18,8 +18,7 @@ RESTYLED = 2.0
 _UNLIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A paragraph that was read: as whose line, and what its holes hold. `lines`: the paragraphs of a joined cell."""
 
     paragraph: Paragraph
@@ -29,8 +28,7 @@ class Seen:
     lines: tuple[Paragraph, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(NamedTuple):
     """Something that was entered: its things and their alignment; of a cell also the span it was told."""
 
     items: tuple[Any, ...]
@@ -39,13 +37,24 @@ class Inside:
     columns: int = 1
 
 
-def block_key(block: Block) -> Hashable:
-    """What an exactly fitting block has as its key."""
-    return block.style if isinstance(block, Paragraph) else "table"
+def shape(item: Any) -> Hashable:
+    """What of a block, row or cell decides, whatever its words, which lines of a template can read it exactly."""
+    if isinstance(item, Paragraph):
+        return item.style
+    if isinstance(item, Cell):
+        blocks = item.blocks
+        inside = blocks[0].style if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else _shapes(blocks)
+        return item.merge, item.columns, inside
+    if isinstance(item, Row):
+        return item.header, _shapes(item.cells)
+    return _TABLE
 
 
-def no_key(_: object) -> None:
-    """Rows and cells are told apart only by what they hold."""
+_TABLE = ("table",)
+
+
+def _shapes(items: tuple[Any, ...]) -> tuple[Hashable, ...]:
+    return tuple([shape(item) for item in items])
 
 
 def seen_text(paragraph: Paragraph) -> str:
@@ -76,9 +85,12 @@ class ParagraphReader:
         self.text = text
         self.look = look
 
-    def exact(self, item: Any) -> Seen | None:
+    def exactly(self, item: Any) -> Exactly | None:
         """The line as it was printed."""
-        if not isinstance(item, Paragraph) or item.style != self.style or item.label or item.boxes:
+        return self._exact if isinstance(item, Paragraph) and item.style == self.style else None
+
+    def _exact(self, item: Paragraph) -> Seen | None:
+        if item.label or item.boxes:
             return None
         reading = self.text.exact(item.text)
         return Seen(item, reading, self.look) if reading is not None else None
@@ -109,11 +121,12 @@ class TableReader:
     def __init__(self, rows: Automaton) -> None:
         self.rows = rows
 
-    def exact(self, item: Any) -> Inside | None:
+    def exactly(self, item: Any) -> Exactly | None:
         """The table as it was printed."""
-        if not isinstance(item, Table):
-            return None
-        found = exact(self.rows, item.rows, no_key)
+        return self._exact if isinstance(item, Table) else None
+
+    def _exact(self, item: Table) -> Inside | None:
+        found = exact(self.rows, item.rows)
         return Inside(item.rows, found) if found else None
 
     def match(self, item: Any) -> Match | None:
@@ -147,17 +160,23 @@ class RowReader:
 
     def _variant(self, merge: str) -> RowReader:
         out = copy(self)
-        out.cells = copy(self.cells)
         variants = {id(reader): reader.variant(merge) for reader in self._readers}
-        out.cells.ones = [One(o.name, variants[id(o.reader)], o.key, o.missing) for o in self.cells.ones]
+        out.cells = self.cells.with_ones([One(o.name, variants[id(o.reader)], o.missing) for o in self.cells.ones])
         return out
 
-    def exact(self, item: Any) -> Inside | None:
+    def exactly(self, item: Any) -> Exactly | None:
         """The row as it was printed."""
         if not isinstance(item, Row) or item.header != self.header:
             return None
-        found = exact(self.cells, item.cells, no_key)
-        return Inside(item.cells, found) if found else None
+        lane = straight(self.cells, item.cells)
+        if lane is None:
+            return None
+
+        def read(row: Row) -> Inside | None:
+            found = lane(row.cells)
+            return Inside(row.cells, found) if found is not None else None
+
+        return read
 
     def match(self, item: Any) -> Match | None:
         """The row, its cells aligned."""
@@ -199,18 +218,30 @@ class CellReader:
         # A group of one row starts a merge that nothing continues, which some programs drop.
         return self.merge == item.merge or (self.merged and item.merge is None)
 
-    def exact(self, item: Any) -> Inside | None:
+    def exactly(self, item: Any) -> Exactly | None:
         """The cell as it was printed."""
         if not isinstance(item, Cell) or not self._fits(item) or (self.span is None and item.columns != 1):
             return None
         if self.merge == "continue":
-            return Inside((), None, self.span, item.columns)
+            return lambda cell: Inside((), None, self.span, cell.columns)
         if self.single is not None:
-            if len(item.blocks) != 1 or (seen := self.single.exact(item.blocks[0])) is None:
-                return None
-            return Inside(item.blocks, Alignment([_only(self.blocks, seen)], (), 0.0), self.span, item.columns)
-        found = exact(self.blocks, item.blocks, block_key)
-        return Inside(item.blocks, found, self.span, item.columns) if found else None
+            line = self.single.exactly(item.blocks[0]) if len(item.blocks) == 1 else None
+            return (lambda cell: self._only(cell, line(cell.blocks[0]))) if line else None
+        lane = straight(self.blocks, item.blocks)
+        if lane is None:
+            return None
+
+        def read(cell: Cell) -> Inside | None:
+            found = lane(cell.blocks)
+            return Inside(cell.blocks, found, self.span, cell.columns) if found is not None else None
+
+        return read
+
+    def _only(self, cell: Cell, seen: Seen | None) -> Seen | Inside | None:
+        """What the one line of the cell says; with the span where the template asks for it."""
+        if seen is None or self.span is None:
+            return seen
+        return Inside(cell.blocks, Alignment([_only(self.blocks, seen)], (), 0.0), self.span, cell.columns)
 
     def match(self, item: Any) -> Match | None:
         """The cell, its blocks aligned; the paragraphs of a cell with one line are that line's lines."""

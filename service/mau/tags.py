@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.matching.text import Either, Hole, Parts
+from service.matching.text import ANYTHING, ANYTHING_OR_NOTHING, Either, Hole, Parts
 from service.wording.pairs import PAIRS
 
 Path = tuple[str, ...]
@@ -166,4 +166,4 @@ def _hole(text: str, empty: bool) -> Hole | None:
         return Hole(Print(path(name), filters), PAIRS[filters].pattern)
     if filters:
         raise TagError(text)
-    return Hole(Print(path(name)), ".*?" if empty else ".+?")
+    return Hole(Print(path(name)), ANYTHING_OR_NOTHING if empty else ANYTHING)

@@ -1,0 +1,160 @@
+"""The paragraphs and tables of one part (body, header, notes) in reading order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from service.docx import messages as m
+from service.docx.blocks import Block, Paragraph, Section
+from service.docx.formatting import OwnFormatting, Piece
+from service.docx.inline import Inline
+from service.docx.names import MC, VAL, W, first, whole
+from service.docx.numbering import Numbering
+from service.docx.styles import Styles, Use
+from service.docx.tables import Tables
+from service.messages import Message
+from service.notes import Note, Where
+
+_P, _TBL, _R, _PPR, _RPR, _DEL = (W + name for name in ("p", "tbl", "r", "pPr", "rPr", "del"))
+_STYLE, _NUMBER, _SECTION, _SDT = W + "pStyle", W + "numPr", W + "sectPr", W + "sdt"
+_THROUGH = frozenset((W + "customXml", W + "smartTag", W + "ins", W + "moveTo"))
+
+
+class Story:
+    """Reads the blocks of one part; holds what outlives a block: counters, open fields, a paragraph that runs on."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, part: str, rows: int) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._part = part
+        self._inline = Inline(styles)
+        self._tables = Tables(self.blocks, styles, part, self._inline, rows)
+        self._carried: list[Piece] = []
+        self._next = 0
+        self.sections: list[Section] = []
+
+    def notes(self) -> tuple[Note, ...]:
+        """What the whole part has to say."""
+        counts: tuple[tuple[Message, int], ...] = (
+            (m.TRACKED, self._inline.tracked),
+            (m.HIDDEN, self._inline.hidden),
+            (m.PICTURE, self._inline.pictures),
+            (m.EMBEDDED, self._inline.embedded),
+        )
+        return tuple(Note(message, Where(self._part), values=(("count", count),)) for message, count in counts if count)
+
+    def around(self, root: etree._Element) -> tuple[Block, ...]:
+        """The blocks of a header, footer or notes part; the rules that separate notes are none."""
+        notes = [x for x in root if x.tag in (W + "footnote", W + "endnote")]
+        if not notes:
+            return self.blocks(root, ())
+        return tuple(b for note in notes if note.get(W + "type") in (None, "normal") for b in self.blocks(note, ()))
+
+    def blocks(self, container: Any, path: tuple[int, ...]) -> tuple[Block, ...]:
+        """The blocks inside a body, cell or text box that stands at `path`."""
+        out: list[Block] = []
+        self._add(container, path, out)
+        return tuple(out)
+
+    def _add(self, container: Any, path: tuple[int, ...], out: list[Block]) -> None:
+        for child in container:
+            tag = child.tag
+            if tag == _P:
+                paragraph = self._paragraph(child, (*path, len(out)))
+                if paragraph is not None:
+                    out.append(paragraph)
+                    if paragraph.ends_section:
+                        self._section(child.find(f"{_PPR}/{_SECTION}"), len(out))
+            elif tag == _TBL:
+                out.append(self._tables.table(child, (*path, len(out))))
+            elif tag == _SDT:
+                if (content := first(child, W + "sdtContent")) is not None:
+                    self._add(content, path, out)
+            elif tag in _THROUGH:
+                self._add(child, path, out)
+            elif tag == MC + "AlternateContent":
+                if (branch := first(child, MC + "Choice")) is not None:
+                    self._add(branch, path, out)
+            elif tag == _SECTION and not path:
+                self._section(child, len(out))
+            elif tag == W + "altChunk":
+                self._inline.embedded += 1
+
+    def _section(self, properties: Any, upto: int) -> None:
+        size = first(properties, W + "pgSz") if properties is not None else None
+        begun, self._next = self._next, upto
+        if size is not None:
+            wide, high = whole(size.get(W + "w"), 0), whole(size.get(W + "h"), 0)
+            self.sections.append(Section(begun, wide, high, size.get(W + "orient") == "landscape"))
+
+    def _paragraph(self, element: Any, path: tuple[int, ...]) -> Paragraph | None:
+        inline = self._inline
+        pieces, self._carried = self._carried, []
+        style = properties = number = None
+        own = ends = joined = False
+        for child in element:
+            tag = child.tag
+            if tag == _R:
+                inline.run(child, pieces)
+            elif tag == _PPR:
+                properties = child
+                for entry in properties:
+                    tag = entry.tag
+                    if tag == _STYLE:
+                        style = entry.get(VAL)
+                        continue
+                    own = True
+                    if tag == _NUMBER:
+                        number = entry
+                    elif tag == _SECTION:
+                        ends = True
+                    elif tag == _RPR and first(entry, _DEL) is not None:
+                        joined = True
+                        inline.tracked += 1
+            else:
+                inline.other(child, tag, pieces)
+        if joined:  # its mark was deleted: with the change accepted it runs on into the next
+            self._carried = pieces
+            return None
+        use = self._styles.use(style)
+        if len(pieces) == 1:
+            text, look = pieces[0]
+            own = own or look is not None
+        else:
+            text = "".join([piece for piece, _ in pieces])
+            own = own or any(look is not None for _, look in pieces)
+        return Paragraph(
+            text,
+            use.name,
+            Where(self._part, path),
+            OwnFormatting(self._styles, use.format, properties, pieces) if own else use.formatting,
+            self._label(use, number, text) if number is not None or use.format.number[0] else None,
+            self._boxes(path) if inline.boxes else (),
+            ends,
+            _tabs(properties) if "\t" in text else (),
+        )
+
+    def _boxes(self, path: tuple[int, ...]) -> tuple[tuple[Block, ...], ...]:
+        """The text boxes that the paragraph just read anchors."""
+        found, self._inline.boxes = self._inline.boxes, []
+        return tuple(self.blocks(box, path) for box in found)
+
+    def _label(self, use: Use, own: Any, text: str) -> str | None:
+        """The next label of the paragraph's list; an empty paragraph counts, but what stands alone labels nothing."""
+        key, level = use.format.number
+        if own is not None:
+            for child in own:
+                if child.tag == W + "numId":
+                    key = child.get(VAL)
+                elif child.tag == W + "ilvl":
+                    level = whole(child.get(VAL), 0)
+        label = self._numbering.label(key, level)
+        return label if text else None
+
+
+def _tabs(properties: Any) -> tuple[int, ...]:
+    """The tab stops of a paragraph, in twips."""
+    stops = first(properties, W + "tabs") if properties is not None else None
+    return tuple(whole(t.get(W + "pos"), 0) for t in stops if t.get(VAL) != "clear") if stops is not None else ()

@@ -39,5 +39,6 @@ def kind(value: object) -> str:
 
 
 def step(pointer: str, key: str | int) -> str:
-    """The pointer one step further."""
-    return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+    """The pointer one step further (RFC 6901)."""
+    key = str(key)
+    return f"{pointer}/{key.replace('~', '~0').replace('/', '~1') if '~' in key or '/' in key else key}"

@@ -7,7 +7,8 @@ from typing import Any
 from schemas import messages as m
 from schemas.faults import Faults, kind, step
 from schemas.plan import BangNhiemVu, NhiemVu, Nhom, VanBan
-from schemas.texts import line, line_or_none, van_ban
+from schemas.text import is_canonical
+from schemas.texts import LONGEST, line, line_or_none, van_ban
 
 HEADINGS = {
     "stt": "STT",
@@ -92,32 +93,38 @@ def _foreign(value: object, at: str, found: dict[str, str], faults: Faults) -> N
 
 
 def _row(row: dict[str, Any], at: str, faults: Faults, number: int, foreign: dict[str, str]) -> NhiemVu:
-    for key in row.keys() - _KEYS:
-        faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="→ " + ", ".join((*_FIELDS, "khac", "stt", "nhom")))
+    if not row.keys() <= _KEYS:
+        for key in row.keys() - _KEYS:
+            faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="→ " + ", ".join((*_FIELDS, "khac", "stt", "nhom")))
     if "noi_dung" not in row:
         faults.add(f"{at}/noi_dung", m.REQUIRED, wanted="noi_dung")
-    cells = {key: _cell(row.get(key, ""), f"{at}/{key}", faults) for key in _FIELDS}
+    cells = {key: _cell(row[key], at, key, faults) for key in _FIELDS if key in row}
+    cells.setdefault("noi_dung", "")
     khac: tuple[VanBan | None, ...] = ()
     if foreign:
         own = row.get("khac")
         own = {foreign[key]: (value, key) for key, value in own.items() if key in foreign} if type(own) is dict else {}
         khac = tuple(
-            _cell(own[h][0], step(f"{at}/khac", own[h][1]), faults) if h in own else ""
+            _cell(own[h][0], f"{at}/khac", own[h][1], faults) if h in own else ""
             for h in dict.fromkeys(foreign.values())
         )
-    if all(
-        cell is None
-        for cell in (*list(cells.values())[:3], *(cells[name] for name in OPTIONAL if cells[name] != ""), *khac)
-    ):
+    if cells["noi_dung"] is None and _covered(cells, khac):
         faults.add(at, m.NO_CELL)
     stt = row.get("stt")
-    if type(stt) is int:
-        stt = str(stt)
-    stt = line_or_none(stt, f"{at}/stt", faults)
+    if stt is not None:
+        stt = line_or_none(str(stt) if type(stt) is int else stt, f"{at}/stt", faults)
     return NhiemVu(**cells, khac=khac, stt=None if stt == str(number) else stt)
 
 
-def _cell(value: object, at: str, faults: Faults) -> VanBan | None:
-    if value is None:
-        return None
-    return van_ban(value, at, faults, needed=False)
+def _covered(cells: dict[str, VanBan | None], khac: tuple[VanBan | None, ...]) -> bool:
+    """Whether no cell of a row is its own; an optional column that says nothing is no cell."""
+    main = (cells.get("thoi_gian", ""), cells.get("to_chuc_thuc_hien", ""))
+    optional = tuple(cell for name in OPTIONAL if (cell := cells.get(name, "")) != "")
+    return all(cell is None for cell in (*main, *optional, *khac))
+
+
+def _cell(value: object, at: str, key: str, faults: Faults) -> VanBan | None:
+    """The text of a cell; None where it is covered."""
+    if value is None or (type(value) is str and len(value) <= LONGEST and is_canonical(value)):
+        return value
+    return van_ban(value, step(at, key), faults, needed=False)

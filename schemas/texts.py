@@ -50,7 +50,7 @@ def line_or_none(value: object, pointer: str, faults: Faults) -> str | None:
 
 def van_ban(value: object, pointer: str, faults: Faults, needed: bool = True) -> VanBan:
     """Text with line breaks, or runs of it; empty is a fault where text is `needed`."""
-    if type(value) is str and len(value) <= LONGEST and is_canonical(value):
+    if type(value) is str and (len(value) <= LONGEST and is_canonical(value) if value else not needed):
         return value
     text: VanBan
     if type(value) is list:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from sys import maxsize
@@ -56,10 +56,20 @@ class Reading(NamedTuple):
     reworded: bool = False
 
 
-SPACED = 0.5
+SPACED = 0.2
 MISSING = 1.0
 REWORDED = 1.5
+OTHER = 2.0
 _ALIKE = 0.55
+
+
+class _Words(NamedTuple):
+    """Fixed words that may be missing; `weight`: how many signs they have."""
+
+    weight: int
+
+
+_Group = Hole | _Words | tuple[Hashable, int]
 
 
 class TextPattern:
@@ -68,10 +78,14 @@ class TextPattern:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.literal = "".join(p for p in parts if isinstance(p, str)) if _plain(parts) else None
-        self._groups: list[Hole | tuple[Hashable, int]] = []
-        self._exact = self._compiled(_verbatim, 0)
-        self._spaced = self._compiled(_spaced, re.IGNORECASE)
-        self._loose = self._compiled(_optional, re.IGNORECASE) if self._groups and _words(parts) else None
+        self.marked = _words(parts)
+        """Whether fixed words or signs stand in it."""
+        self._exact, self._groups = _compiled(parts, re.escape, 0)
+        self._spaced, _ = _compiled(parts, _spaced, re.IGNORECASE)
+        self._loose: re.Pattern[str] | None = None
+        self._loose_groups: list[_Group] = []
+        if self.marked and self.literal is None:
+            self._loose, self._loose_groups = _compiled(parts, None, re.IGNORECASE)
         self._whole: Reading | None = None
         self._empty = False
         if len(parts) == 1 and isinstance(only := parts[0], Hole) and only.pattern in (ANYTHING, ANYTHING_OR_NOTHING):
@@ -85,55 +99,82 @@ class TextPattern:
         if self.literal is not None:
             return _BARE if text == self.literal else None
         found = self._exact.fullmatch(text)
-        return self._reading(found) if found else None
+        return _reading(found, self._groups) if found else None
 
-    def match(self, text: str) -> Match | None:
-        """The reading at its cost: 0 exact, then blanks and case, then fixed words missing or reworded."""
+    def match(self, text: str, lenient: bool = True) -> Match | None:
+        """The reading at its cost: 0 exact, then blanks and case, then fixed words missing or reworded.
+
+        `lenient`: something else already says that it is this line; then even words without likeness are its words.
+        """
         reading = self.exact(text)
         if reading is not None:
             return Match(0.0, reading)
         found = self._spaced.fullmatch(text)
         if found:
-            return Match(SPACED, self._reading(found))
-        if self._loose is not None:
-            found = self._loose.fullmatch(text)
-            if found:
-                return Match(MISSING, self._reading(found)._replace(reworded=True))
-        if self.literal and text and _ratio(self.literal, text) >= _ALIKE:
-            return Match(REWORDED, Reading((), (), reworded=True))
+            return Match(SPACED, _reading(found, self._groups))
+        if self._loose is not None and (found := self._loose.fullmatch(text)):
+            return self._missing(found, lenient)
+        if self.literal and text.strip():
+            alike = _ratio(self.literal, text) >= _ALIKE
+            if alike or lenient:
+                return Match(REWORDED if alike else OTHER, Reading((), (), reworded=True))
         return None
 
-    def _compiled(self, literal: object, flags: int) -> re.Pattern[str]:
-        self._groups = []
-        return re.compile(self._source(self.parts, literal), flags | re.DOTALL)
+    def _missing(self, found: re.Match[str], lenient: bool) -> Match | None:
+        """The reading of a line without some of its fixed words; without most of them only where `lenient`."""
+        whole = lost = 0
+        letters = False
+        for number, group in enumerate(self._loose_groups, 1):
+            if isinstance(group, _Words):
+                whole += group.weight
+                if found.start(number) < 0:
+                    lost += group.weight
+                    letters |= group.weight > 1
+        if not lenient and 2 * lost > whole:
+            return None
+        return Match(SPACED + MISSING * lost / max(whole, 1), _reading(found, self._loose_groups, letters))
 
-    def _source(self, parts: Parts, literal: object) -> str:
-        out = []
-        for part in parts:
-            if isinstance(part, str):
-                out.append(literal(part))  # type: ignore[operator]
-            elif isinstance(part, Hole):
-                self._groups.append(part)
-                out.append(f"({part.pattern})")
-            else:
-                branches = []
-                for number, branch in enumerate(part.branches):
-                    self._groups.append((part.tag, number))
-                    branches.append("()" + self._source(branch, literal))
-                out.append("(?:" + "|".join(branches) + ")")
-        return "".join(out)
 
-    def _reading(self, found: re.Match[str]) -> Reading:
-        holes, branches = [], []
-        for number, group in enumerate(self._groups, 1):
-            start = found.start(number)
-            if start < 0:
-                continue
-            if isinstance(group, Hole):
-                holes.append(Found(group.tag, start, found.end(number)))
+def _compiled(parts: Parts, literal: Callable[[str], str] | None, flags: int) -> tuple[re.Pattern[str], list[_Group]]:
+    """The expression of `parts`, fixed words through `literal` (None: each may be missing), and its groups."""
+    groups: list[_Group] = []
+    return re.compile(_source(parts, literal, groups), flags | re.DOTALL), groups
+
+
+def _source(parts: Parts, literal: Callable[[str], str] | None, groups: list[_Group]) -> str:
+    out = []
+    for part in parts:
+        if isinstance(part, str):
+            if literal is not None:
+                out.append(literal(part))
+            elif part.strip():
+                groups.append(_Words(len(part.strip())))
+                out.append(rf"\s*({_spaced(part)})?\s*")
             else:
-                branches.append(group)
-        return Reading(tuple(holes), tuple(branches))
+                out.append(_spaced(part))
+        elif isinstance(part, Hole):
+            groups.append(part)
+            out.append(f"({part.pattern})")
+        else:
+            branches = []
+            for number, branch in enumerate(part.branches):
+                groups.append((part.tag, number))
+                branches.append("()" + _source(branch, literal, groups))
+            out.append("(?:" + "|".join(branches) + ")")
+    return "".join(out)
+
+
+def _reading(found: re.Match[str], groups: list[_Group], reworded: bool = False) -> Reading:
+    holes, branches = [], []
+    for number, group in enumerate(groups, 1):
+        start = found.start(number)
+        if start < 0 or isinstance(group, _Words):
+            continue
+        if isinstance(group, Hole):
+            holes.append(Found(group.tag, start, found.end(number)))
+        else:
+            branches.append(group)
+    return Reading(tuple(holes), tuple(branches), reworded)
 
 
 _BARE = Reading((), ())
@@ -145,10 +186,6 @@ def _plain(parts: Parts) -> bool:
 
 def _words(parts: Sequence[object]) -> bool:
     return any(isinstance(part, str) and part.strip() for part in parts)
-
-
-def _verbatim(text: str) -> str:
-    return re.escape(text)
 
 
 def _spaced(text: str) -> str:
@@ -164,10 +201,6 @@ def _spaced(text: str) -> str:
 def _signs(word: str) -> str:
     """A word whose signs may have blanks before them (`Số :`)."""
     return re.sub(r"(?<=\w)(?=[^\w\s\\])", r"\\s*", re.escape(word)).replace(r"\-", "[-–—‐‑]")
-
-
-def _optional(text: str) -> str:
-    return rf"\s*(?:{_spaced(text)})?\s*" if text.strip() else _spaced(text)
 
 
 def _ratio(a: str, b: str) -> float:

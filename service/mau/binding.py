@@ -11,7 +11,9 @@ from service.matching.align import INFINITE, Alignment, Step
 from service.matching.automaton import Action
 from service.mau.readers import Inside, Seen, seen_text
 from service.mau.tags import Loop, Path, Print, Test
+from service.mau.text import RICH
 from service.messages import Message
+from service.wording.folding import fold
 from service.wording.pairs import PAIRS
 
 RESTYLED = Message(
@@ -19,6 +21,11 @@ RESTYLED = Message(
 )
 REWORDED = Message(
     "wording_changed", "Chữ cố định ở đây khác với mẫu.", "The fixed words here differ from the template's."
+)
+COLUMNS = Message(
+    "columns_changed",
+    "Cột của bảng này đã được thêm, bớt hoặc đổi chỗ so với mẫu.",
+    "Columns of this table were added, removed or moved; the template has others.",
 )
 UNREADABLE = Message(
     "value_not_read", "Không đọc được giá trị “{text}” ở đây.", "The value “{text}” cannot be read here."
@@ -45,6 +52,7 @@ class Binding:
     """Collects the names; `left` are the things that no line of the template explains, `seen` those that one does."""
 
     def __init__(self) -> None:
+        self._pending: tuple[Message, ...] = ()
         self.names: dict[str, Any] = {}
         self.left: list[Any] = []
         self.notes: list[tuple[Message, Paragraph]] = []
@@ -88,6 +96,8 @@ class Binding:
 
     def _value(self, value: Any, sure: float) -> None:
         if isinstance(value, Inside):
+            if value.rearranged:
+                self._pending = (COLUMNS,)
             if value.span is not None:
                 self._set(value.span, value.columns)
             if value.alignment is not None:
@@ -97,6 +107,8 @@ class Binding:
         notes = ((RESTYLED,) if seen.restyled else ()) + ((REWORDED,) if seen.reading.reworded else ())
         if not seen.reading.found:
             self.notes.extend((note, seen.paragraph) for note in notes)
+            if seen.reading.reworded and letters(seen.words or "") != letters(seen.paragraph.text):
+                self.left.append(seen.paragraph)
         for tag, number in seen.reading.branches:
             if isinstance(tag, Test):
                 self._said(tag, number)
@@ -118,8 +130,13 @@ class Binding:
                 return Got(None, paragraph, 0.0, notes)
         if tag.otherwise is not None and text.strip() == tag.otherwise:
             return Got("", paragraph, sure, notes)
-        rich = None if seen.lines else runs_between(paragraph, seen.look, start, end)
-        return Got(rich if rich is not None else text, paragraph, sure, notes)
+        rich = tag.field[-1] in RICH
+        if (
+            rich and text.strip() and self._pending
+        ):  # what is to be said of a whole table stands at the first text in it
+            notes, self._pending = notes + self._pending, ()
+        runs = runs_between(paragraph, seen.look, start, end) if rich else None
+        return Got(runs if runs is not None else text, paragraph, sure, notes)
 
     def _holder(self, path: Path) -> tuple[Any, Any]:
         """The container and key that `path` means now."""
@@ -144,6 +161,11 @@ class Binding:
         if keep and isinstance(holder, dict) and holder.get(key):
             return
         holder[key] = value
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`, folded: what makes fixed words the same words."""
+    return "".join(c for c in fold(text) if c.isalnum())
 
 
 def _confidence(step: Step) -> float:

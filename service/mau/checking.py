@@ -69,7 +69,7 @@ def _line(paragraph: Paragraph) -> list[Finding]:
     if any(mark in text for mark in ("{%p", "{%tr", "{%tc")):
         return [_finding("error", BESIDE, place=place, text=text)]
     try:
-        parts = line(text, empty=False).parts
+        parts = line(text, False, {}).parts
     except TagError as error:
         return [_finding("error", NO_INVERSE, place=place, text=str(error))]
     if any(isinstance(a, Hole) and isinstance(b, Hole) for a, b in pairwise(parts)):

@@ -12,12 +12,13 @@ kinds apart on the way back. Two kinds print no text:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from schemas.plan import Bang, BangNhiemVu, Doan, Khoi, Muc
 from service.mau.tables import bang_context, bang_payload, nhiem_vu_context, nhiem_vu_payload
 from service.mau.text import chu, van_ban
+from service.wording.markers import series
 
 Line = dict[str, Any]
 
@@ -55,6 +56,26 @@ def _flatten(blocks: Iterable[Khoi], depth: int, lines: list[Line], columns: tup
         elif isinstance(block, Bang):
             lines.append(bang_context(block))
     return level
+
+
+def settle(lines: Iterable[Line], unsure: Callable[[Any], bool]) -> None:
+    """Give each heading whose style no longer tells its level (`unsure` of its title) the level of its marker's
+    series: that of the open heading it continues, else one below the innermost open one."""
+    open_: list[tuple[int, str | None]] = []
+    for line in lines:
+        loai = line["loai"]
+        if loai == "het_muc":
+            del open_[-1:]
+        if not loai.startswith("muc_"):
+            continue
+        own = series(str(line["dau"]))
+        level = int(loai[4:])
+        if unsure(line["tieu_de"]):
+            level = next((lv for lv, other in reversed(open_) if other == own), open_[-1][0] + 1 if open_ else 1)
+            line["loai"] = _MUC[min(level, DEEPEST)]
+        while open_ and open_[-1][0] >= level:
+            open_.pop()
+        open_.append((level, own))
 
 
 _DAU = {"doan": None, "gach": "-", "cong": "+"}

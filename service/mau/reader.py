@@ -9,8 +9,9 @@ from service.docx.blocks import Document, Paragraph, paragraphs
 from service.matching.align import align
 from service.matching.automaton import Automaton
 from service.matching.exact import exact
-from service.mau.binding import Binding
+from service.mau.binding import RESTYLED, Binding
 from service.mau.context import payload
+from service.mau.lines import settle
 from service.mau.pattern import body_pattern
 from service.mau.readers import leftover, shape
 from service.messages import Message
@@ -52,6 +53,8 @@ class Reader:
     def _read(self, alignment: Any, document: Document) -> TemplateReading:
         binding = Binding()
         binding.take(alignment, document.body)
+        for part in binding.names.get("cac_phan", ()):
+            settle(part.get("dong", ()), lambda got: RESTYLED in got.notes)
         around = [
             p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)
         ]

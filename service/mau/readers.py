@@ -12,29 +12,33 @@ from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
 from service.matching.pattern import Exactly, Match, One
 from service.matching.text import Reading, TextPattern
-from service.mau.tags import Path
+from service.mau.columns import Columns, Recast, joined
+from service.mau.shapes import strangeness
+from service.mau.tags import Path, Print
 
-RESTYLED = 2.0
-_UNLIKE = 0.5
+RESTYLED = 1.5
+IN_CELL = 0.4
 
 
 class Seen(NamedTuple):
-    """A paragraph that was read: as whose line, and what its holes hold. `lines`: the paragraphs of a joined cell."""
+    """A paragraph that was read: what its holes hold; runs deviate from `look`; `words` of a line without holes."""
 
     paragraph: Paragraph
     reading: Reading
     look: Look
     restyled: bool = False
-    lines: tuple[Paragraph, ...] = ()
+    words: str | None = None
 
 
 class Inside(NamedTuple):
-    """Something that was entered: its things and their alignment; of a cell also the span it was told."""
+    """Something that was entered: its things and their alignment; of a cell also the span it was told, of a table whether
+    its columns had been changed."""
 
     items: tuple[Any, ...]
     alignment: Alignment | None
     span: Path | None = None
     columns: int = 1
+    rearranged: bool = False
 
 
 def shape(item: Any) -> Hashable:
@@ -65,16 +69,12 @@ def seen_text(paragraph: Paragraph) -> str:
 def leftover(item: Any) -> float:
     """What it costs that nothing explains a thing: more, the more it says."""
     if isinstance(item, Paragraph):
-        return 2.6 + min(len(item.text) / 400, 0.3) if item.text.strip() else 0.1
+        return 3.0 + min(len(item.text) / 400, 0.3) if item.text.strip() else 0.1
     if isinstance(item, Cell):
-        return 0.8 if item.text.strip() else 0.3
-    found = sum(
-        bool(p.text.strip())
-        for row in (item.rows if isinstance(item, Table) else (item,))
-        for c in row.cells
-        for p in paragraphs(c.blocks)
+        return 0.3 + sum(leftover(p) for p in paragraphs(item.blocks))
+    return 0.5 + sum(
+        leftover(cell) for row in (item.rows if isinstance(item, Table) else (item,)) for cell in row.cells
     )
-    return 1.0 + 0.8 * found
 
 
 class ParagraphReader:
@@ -93,33 +93,53 @@ class ParagraphReader:
         if item.label or item.boxes:
             return None
         reading = self.text.exact(item.text)
-        return Seen(item, reading, self.look) if reading is not None else None
+        return Seen(item, reading, self._base(item)) if reading is not None else None
 
-    def match(self, item: Any) -> Match | None:
-        """The line at a cost for another style, another look, other fixed words."""
+    def match(self, item: Any, in_cell: bool = False) -> Match | None:
+        """The line at a cost for another style, another look, other fixed words; `in_cell`: a cell that holds nothing
+        else, whose place tells more than its style."""
         if not isinstance(item, Paragraph):
             return None
-        found = self.text.match(seen_text(item))
+        restyled = item.style != self.style
+        found = self.text.match(seen_text(item), lenient=not restyled)
         if found is None:
             return None
-        restyled = item.style != self.style
-        cost = found.cost
-        if restyled:
-            if self.text.literal == "":
-                return None
-            look = item.look
-            cost += RESTYLED + _UNLIKE * sum(
-                (look.align != self.look.align, look.bold != self.look.bold, look.italic != self.look.italic,
-                 abs(look.size - self.look.size) > 0.9, abs(look.first_line - self.look.first_line) > 150)
-            )  # fmt: skip
-        return Match(cost, Seen(item, found.value, self.look, restyled))
+        if not restyled:
+            return Match(found.cost, Seen(item, found.value, self._base(item), False, self.text.literal))
+        if self.text.literal == "" and not in_cell:
+            return None
+        cost = IN_CELL if in_cell else RESTYLED + self._strange(item, found.value)
+        return Match(
+            found.cost + cost + self._unlike(item.look),
+            Seen(item, found.value, item.look, not in_cell, self.text.literal),
+        )
+
+    def _base(self, item: Paragraph) -> Look:
+        return item.look if isinstance(item, Recast) else self.look
+
+    def _unlike(self, look: Look) -> float:
+        own = self.look
+        return (
+            0.5 * (look.bold != own.bold)
+            + 0.4 * (look.italic != own.italic)
+            + 0.3 * (abs(look.size - own.size) > 0.9)
+            + 0.2 * (look.align != own.align)
+            + 0.1 * (abs(look.first_line - own.first_line) > 150)
+        )
+
+    def _strange(self, item: Paragraph, reading: Reading) -> float:
+        """How little the holes look like what they are; fixed words that are there speak for the line."""
+        text = seen_text(item)
+        holes = [(hole.tag.field, text[hole.start : hole.end]) for hole in reading.found if isinstance(hole.tag, Print)]
+        return strangeness(holes) - 0.5 * self.text.marked
 
 
 class TableReader:
     """A table of the template."""
 
-    def __init__(self, rows: Automaton) -> None:
+    def __init__(self, rows: Automaton, columns: Columns | None) -> None:
         self.rows = rows
+        self.columns = columns
 
     def exactly(self, item: Any) -> Exactly | None:
         """The table as it was printed."""
@@ -130,25 +150,31 @@ class TableReader:
         return Inside(item.rows, found) if found else None
 
     def match(self, item: Any) -> Match | None:
-        """The table, its rows aligned."""
+        """The table, its rows aligned, its columns put in the template's order first."""
         if not isinstance(item, Table):
             return None
-        found = align(self.rows, item.rows, leftover)
-        return Match(found.cost, Inside(item.rows, found))
+        arranged = self.columns.arranged(item) if self.columns is not None else None
+        rows = arranged.table.rows if arranged is not None else item.rows
+        found = (exact(self.rows, rows) if arranged is not None else None) or align(self.rows, rows, leftover)
+        if arranged is None:
+            return Match(found.cost, Inside(rows, found))
+        cost = found.cost + 0.5 * arranged.changed + arranged.missing
+        return Match(cost, Inside(rows, found, rearranged=arranged.changed))
 
 
 class RowReader:
     """A row of the template."""
 
-    def __init__(self, cells: Automaton, header: bool, readers: list[CellReader]) -> None:
+    def __init__(self, cells: Automaton, header: bool, readers: list[CellReader], form: tuple[str, ...]) -> None:
         self.cells = cells
         self.header = header
-        self._readers = readers
+        self.readers = readers
+        self.form = form
 
     @property
     def merging(self) -> bool:
         """Whether a cell of it is merged over the rows of its loop."""
-        return any(reader.merged for reader in self._readers)
+        return any(reader.merged for reader in self.readers)
 
     def first(self) -> RowReader:
         """The row that shows the merged cell."""
@@ -160,7 +186,7 @@ class RowReader:
 
     def _variant(self, merge: str) -> RowReader:
         out = copy(self)
-        variants = {id(reader): reader.variant(merge) for reader in self._readers}
+        variants = {id(reader): reader.variant(merge) for reader in self.readers}
         out.cells = self.cells.with_ones([One(o.name, variants[id(o.reader)], o.missing) for o in self.cells.ones])
         return out
 
@@ -251,27 +277,15 @@ class CellReader:
         cost += 0.5 if self.span is None and item.columns != self.columns else 0.0
         if self.merge == "continue" and item.merge == "continue":
             return Match(cost, Inside((), None, self.span, item.columns))
-        if self.single is not None and len(item.blocks) > 1 and all(isinstance(b, Paragraph) for b in item.blocks):
-            lines = tuple(b for b in item.blocks if isinstance(b, Paragraph))
-            joined = copy_with(lines[0], "\n".join(seen_text(p) for p in lines))
-            found = self.single.match(joined)
+        lines = [b for b in item.blocks if isinstance(b, Paragraph)]
+        if self.single is not None and lines and len(lines) == len(item.blocks):
+            found = self.single.match(lines[0] if len(lines) == 1 else joined(lines), in_cell=True)
             if found is not None:
-                seen = Seen(joined, found.value.reading, found.value.look, found.value.restyled, lines)
-                return Match(
-                    cost + found.cost,
-                    Inside(item.blocks, Alignment([_only(self.blocks, seen)], (), found.cost), self.span, item.columns),
-                )
+                only = Alignment([_only(self.blocks, found.value)], (), found.cost)
+                return Match(cost + found.cost, Inside(item.blocks, only, self.span, item.columns))
         aligned = align(self.blocks, item.blocks, leftover)
         return Match(cost + aligned.cost, Inside(item.blocks, aligned, self.span, item.columns))
 
 
 def _only(automaton: Automaton, seen: Seen) -> Any:
     return Step(0, automaton.ones[0], (), seen)
-
-
-def copy_with(paragraph: Paragraph, text: str) -> Paragraph:
-    """The paragraph with another text."""
-    out = copy(paragraph)
-    out.text = text
-    out.label = None
-    return out

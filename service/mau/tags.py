@@ -39,6 +39,8 @@ class Print:
     path: Path
     pair: str | None = None
     otherwise: str | None = None
+    field: Path = ()
+    """The path with the variables of loops resolved: `q` in a loop over `c.quyen_han` is `chu_ky`, `quyen_han`."""
 
 
 class TagError(ValueError):
@@ -80,6 +82,16 @@ def test(conditions: list[str | None]) -> Test:
     return Test(tuple(said))
 
 
+def asked(conditions: list[str | None]) -> tuple[Path | None, list[str | None]]:
+    """The one name whose values tell the branches of an `if` apart, and the value of each (None: `else`); no name
+    where the conditions ask for something else."""
+    found = [_EQUAL.fullmatch(condition.strip()) if condition else None for condition in conditions]
+    names = {path(f.group(1)) for f in found if f}
+    if len(names) != 1 or any(f is None and c is not None for f, c in zip(found, conditions, strict=True)):
+        return None, [None] * len(conditions)
+    return names.pop(), [f.group(3) if f else None for f in found]
+
+
 @dataclass(slots=True)
 class Line:
     """The text of a template paragraph: its parts, and what its cell is told."""
@@ -89,11 +101,20 @@ class Line:
     merged: bool = False
 
 
-def line(text: str, empty: bool) -> Line:
+Scope = dict[str, Path]
+"""What the variables of the loops around a place stand for."""
+
+
+def resolved(name: Path, scope: Scope) -> Path:
+    """`name` from the payload's top: the loop variable it begins with replaced by what is looped over."""
+    return (*scope[name[0]], *name[1:]) if name[0] in scope else name
+
+
+def line(text: str, empty: bool, scope: Scope) -> Line:
     """The parts of a paragraph's text; `empty` holes may hold nothing."""
     out = Line(())
     tokens = list(_tokens(text, out))
-    parts, rest = _sequence(tokens, 0, empty)
+    parts, rest = _sequence(tokens, 0, empty, scope)
     if rest < len(tokens):
         raise TagError(str(tokens[rest]))
     out.parts = parts
@@ -121,7 +142,7 @@ def _tokens(text: str, out: Line) -> list[str | tuple[str, str]]:
     return tokens
 
 
-def _sequence(tokens: list[str | tuple[str, str]], at: int, empty: bool) -> tuple[Parts, int]:
+def _sequence(tokens: list[str | tuple[str, str]], at: int, empty: bool, scope: Scope) -> tuple[Parts, int]:
     parts: list[str | Hole | Either] = []
     while at < len(tokens):
         token = tokens[at]
@@ -129,14 +150,14 @@ def _sequence(tokens: list[str | tuple[str, str]], at: int, empty: bool) -> tupl
             parts.append(token)
             at += 1
         elif token[0] == "print":
-            if (hole := _hole(token[1], empty)) is not None:
+            if (hole := _hole(token[1], empty, scope)) is not None:
                 parts.append(hole)
             at += 1
         elif token[1].startswith("if "):
             conditions: list[str | None] = [token[1][3:]]
             branches: list[Parts] = []
             while True:
-                branch, at = _sequence(tokens, at + 1, empty)
+                branch, at = _sequence(tokens, at + 1, empty, scope)
                 branches.append(branch)
                 if at >= len(tokens):
                     raise TagError(token[1])
@@ -154,16 +175,17 @@ def _sequence(tokens: list[str | tuple[str, str]], at: int, empty: bool) -> tupl
     return tuple(parts), at
 
 
-def _hole(text: str, empty: bool) -> Hole | None:
+def _hole(text: str, empty: bool, scope: Scope) -> Hole | None:
     name, _, filters = (piece.strip() for piece in text.partition("|"))
     if filters.startswith("ke_ngang"):
         return None  # draws a line and prints no text
     if not _NAME.fullmatch(name):
         raise TagError(text)
+    field = resolved(path(name), scope)
     if default := _DEFAULT.fullmatch(filters):
-        return Hole(Print(path(name), None, default.group(2)))
+        return Hole(Print(path(name), None, default.group(2), field))
     if filters in PAIRS:
-        return Hole(Print(path(name), filters), PAIRS[filters].pattern)
+        return Hole(Print(path(name), filters, field=field), PAIRS[filters].pattern)
     if filters:
         raise TagError(text)
-    return Hole(Print(path(name)), ANYTHING_OR_NOTHING if empty else ANYTHING)
+    return Hole(Print(path(name), field=field), ANYTHING_OR_NOTHING if empty else ANYTHING)

@@ -30,6 +30,9 @@ class Base:
 
 PLAIN = Base()
 
+RICH = frozenset(("can_cu", "mo_dau", "ket_thuc", "van_ban", "noi_dung", "thoi_gian", "to_chuc_thuc_hien", "o"))
+"""The names, as a template prints them, that may hold runs; any other is plain text."""
+
 
 class Runs:
     """Runs of a text, printed inside the template's own run: each deviation closes it and opens another."""

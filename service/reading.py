@@ -44,7 +44,7 @@ def parse(data: bytes, templates: Templates) -> Answer:
 
 def _answer(document: Document, reading: Any, kind: str, template: str | None) -> Answer:
     payload = reading.payload
-    notes = list(document.notes) + [Note(message, p.where) for message, p in reading.notes]
+    notes = [*document.notes, *reading.notes]
     left = list(_paragraphs(reading.left))
     plan, fields, refused = canonical(payload, notes)
     left += refused

@@ -406,3 +406,15 @@ def test_a_line_that_lost_its_style_is_read_as_before_with_a_warning(templates: 
         if answer.plan != before or answer.unread or codes - {"paragraph_restyled"}:
             wrong.append((text_of(paragraph), [p.text for p in answer.unread], codes))
     assert not wrong
+
+
+def test_a_value_that_cannot_be_read_is_named_in_a_warning(templates: Templates) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    word.retype("Mộc Châu, ngày 05 tháng 3", "Mộc Châu, ngày 31 tháng 2")
+    answer = parse(word.save(), templates)
+    assert answer.plan["ngay_ban_hanh"] is None
+    assert answer.plan["dia_danh"] == "Mộc Châu"
+    (warning,) = answer.as_dict()["warnings"]
+    assert (warning["code"], warning["pointer"]) == ("value_not_read", "/ngay_ban_hanh")
+    assert "ngày 31 tháng 2 năm 2024" in warning["detail"]
+    assert [entry["text"] for entry in answer.as_dict()["unread"]] == ["Mộc Châu, ngày 31 tháng 2 năm 2024"]

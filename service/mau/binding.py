@@ -13,6 +13,7 @@ from service.mau.readers import Inside, Seen, seen_text
 from service.mau.tags import Loop, Path, Print, Test
 from service.mau.text import RICH
 from service.messages import Message
+from service.notes import Note
 from service.wording.folding import fold
 from service.wording.pairs import PAIRS
 
@@ -55,7 +56,7 @@ class Binding:
         self._pending: tuple[Message, ...] = ()
         self.names: dict[str, Any] = {}
         self.left: list[Any] = []
-        self.notes: list[tuple[Message, Paragraph]] = []
+        self.notes: list[Note] = []
         self._scope: dict[str, tuple[list[Any], int]] = {}
 
     def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
@@ -106,7 +107,7 @@ class Binding:
         seen: Seen = value
         notes = ((RESTYLED,) if seen.restyled else ()) + ((REWORDED,) if seen.reading.reworded else ())
         if not seen.reading.found:
-            self.notes.extend((note, seen.paragraph) for note in notes)
+            self.notes.extend(Note(note, seen.paragraph.where) for note in notes)
             if seen.reading.reworded and letters(seen.words or "") != letters(seen.paragraph.text):
                 self.left.append(seen.paragraph)
         for tag, number in seen.reading.branches:
@@ -125,7 +126,8 @@ class Binding:
             try:
                 return Got(PAIRS[tag.pair].read(text), paragraph, sure, notes)
             except ValueError:
-                self.notes.append((UNREADABLE, paragraph))
+                pointer = "/" + tag.field[0] if len(tag.field) == 1 else None
+                self.notes.append(Note(UNREADABLE, paragraph.where, pointer, (("text", text),)))
                 self.left.append(paragraph)
                 return Got(None, paragraph, 0.0, notes)
         if tag.otherwise is not None and text.strip() == tag.otherwise:

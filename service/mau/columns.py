@@ -104,10 +104,9 @@ class Columns:
         self.names = tuple("them" if repeats[i] else _name(reader) for i, reader in enumerate(self._cells))
         self._needed = [i for i in range(len(self._header)) if not repeats[i] and not optional[i]]
         self._headings = [
-            Heading(i, one.reader.style, _words(one.reader.text.parts), repeats[i])
+            Heading(i, line.style, _words(line.text.parts), repeats[i])
             for i, reader in enumerate(self._header)
-            for one in reader.blocks.ones
-            if hasattr(one.reader, "text")
+            for line in reader.lines
         ]
 
     def arranged(self, table: Table) -> Arranged | None:

@@ -14,7 +14,7 @@ from service.mau.context import payload
 from service.mau.lines import settle
 from service.mau.pattern import body_pattern
 from service.mau.readers import leftover, shape
-from service.messages import Message
+from service.notes import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class TemplateReading:
 
     payload: dict[str, Any]
     left: list[Any]
-    notes: list[tuple[Message, Paragraph]]
+    notes: list[Note]
     cost: float
 
 

@@ -231,6 +231,11 @@ class CellReader:
         self.merge = merge
         self.columns = columns
 
+    @property
+    def lines(self) -> list[ParagraphReader]:
+        """The lines it can hold."""
+        return [one.reader for one in self.blocks.ones if isinstance(one.reader, ParagraphReader)]
+
     def variant(self, merge: str) -> CellReader:
         """The cell in the first row of a merged group, or in those after it."""
         out = copy(self)

@@ -57,7 +57,7 @@ _SHAPES: dict[Path, Shape] = {
     ("chu_ky", "quyen_han"): lambda text: _capitals(text) and bool(_PREFIX.match(text)),
     ("chu_ky", "chuc_vu"): lambda text: _capitals(text) and not _PREFIX.match(text),
     ("chu_ky", "ho_ten"): _name,
-    ("cac_phan", "ten"): _begins("phụ lục", "phụ biểu", "biểu", "mẫu", "danh sách"),
+    ("cac_phan", "ten"): _begins("phụ lục", "phụ biểu", "biểu số", "mẫu số"),
     ("cac_phan", "tieu_de"): _capitals,
     ("cac_phan", "kem_theo"): _begins("kèm theo", "ban hành kèm", "kèm"),
     (*_LINE, "dau"): lambda text: series(text) is not None,

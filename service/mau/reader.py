@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from service.docx.blocks import Document, Paragraph, paragraphs
+from service.docx.blocks import Document, paragraphs
 from service.matching.align import align
 from service.matching.automaton import Automaton
 from service.matching.exact import exact

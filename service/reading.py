@@ -9,8 +9,7 @@ from service.answer import Answer
 from service.canonical import canonical
 from service.deriving import derive
 from service.docx.blocks import Document, Paragraph, Table, paragraphs
-from service.docx.reading import read_document
-from service.formats.letters import in_unicode
+from service.formats import OFFICE_SECONDS, in_unicode, read_any
 from service.layout import read_layout
 from service.mau import Templates
 from service.mau.binding import Got
@@ -27,9 +26,9 @@ NOT_A_PLAN = Message(
 )
 
 
-def parse(data: bytes, templates: Templates) -> Answer:
-    """The answer for a document. Raises DocumentRefused or TooLarge."""
-    document = read_document(data)
+def parse(data: bytes, templates: Templates, office_seconds: float = OFFICE_SECONDS) -> Answer:
+    """The answer for a document of any kind; `office_seconds`: what LibreOffice may take. Raises DocumentRefused."""
+    document = read_any(data, office_seconds)
     for template in templates:
         if (reading := template.reader.exact(document)) is not None:
             return _answer(document, reading, "template", template.name)

@@ -59,7 +59,7 @@ def test_a_folder_gives_a_line_for_every_file_in_order(
         ("c.docx", "refused"),
         ("d.docx", "ok"),
     ]
-    assert lines[2]["error"]["code"] == "not_docx"
+    assert lines[2]["error"]["code"] == "is_plain_text"
 
 
 @pytest.mark.parametrize(

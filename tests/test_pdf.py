@@ -12,7 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from schemas import load
-from service import pdf
+from service import office, pdf
 from service.mau import Templates
 from service.refusals import Busy, NotAcceptable
 
@@ -23,11 +23,11 @@ def document(templates: Templates, model: dict[str, Any]) -> bytes:
     return templates.for_plan(plan).render(plan)
 
 
-def warm() -> pdf.WarmOffice:
-    program, python = pdf.office(), pdf.uno_python()
+def warm() -> office.WarmOffice:
+    program, python = office.office(), office.uno_python()
     assert program is not None
     assert python is not None, "python3-uno is installed by make test"
-    return pdf._warm(program, python)
+    return office._warm(program, python)
 
 
 def test_libreoffice_stays_open_between_documents(document: bytes) -> None:
@@ -50,19 +50,19 @@ def test_a_libreoffice_that_hangs_is_given_up(document: bytes, tmp_path: Path, m
     hanging = tmp_path / "soffice"
     hanging.write_text("#!/bin/sh\nsleep 600\n", "utf-8")
     hanging.chmod(hanging.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setattr(pdf, "office", lambda: str(hanging))
+    monkeypatch.setattr(office, "office", lambda: str(hanging))
     with pytest.raises(Busy) as refused:
         pdf.to_pdf(document, timeout=1)
     assert refused.value.retry_after > 0
 
 
 def test_without_uno_libreoffice_is_started_for_each_document(document: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "uno_python", lambda: None)
+    monkeypatch.setattr(office, "uno_python", lambda: None)
     assert pdf.to_pdf(document).startswith(b"%PDF")
 
 
 def test_without_libreoffice_the_refusal_says_so(document: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "office", lambda: None)
+    monkeypatch.setattr(office, "office", lambda: None)
     with pytest.raises(NotAcceptable):
         pdf.to_pdf(document)
 

@@ -26,6 +26,13 @@ def run(text: str, font: str = "Times New Roman") -> str:
     return f'<w:r><w:rPr>{fonts}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
+def field(instruction: str, result: str) -> str:
+    """A field with the result it was saved with."""
+    kind = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+    return kind.format("begin") + code + kind.format("separate") + run(result) + kind.format("end")
+
+
 def package(body: str) -> bytes:
     """A .docx with that body."""
     out = io.BytesIO()
@@ -33,4 +40,28 @@ def package(body: str) -> bytes:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELS)
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>')
+    return out.getvalue()
+
+
+def odt(body: str, kind: str = "text") -> bytes:
+    """An OpenDocument file with that body."""
+    mimetype = f"application/vnd.oasis.opendocument.{kind}"
+    names = {"office": "office", "text": "text", "draw": "drawing"}
+    spaces = "".join(f' xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}:1.0"' for k, v in names.items())
+    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    files = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
+        for path, media in (("/", mimetype), ("content.xml", "text/xml"))
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", mimetype)
+        archive.writestr(
+            "META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{manifest}">{files}</manifest:manifest>'
+        )
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content{spaces} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">'
+            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        )
     return out.getvalue()

@@ -13,7 +13,6 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from schemas import dump, json_schema, load, parse_json
-from service import messages_index
 from service.batch import lines_of, zipped
 from service.mau import Templates
 from service.mau.examples import EXAMPLES
@@ -160,15 +159,3 @@ def metrics() -> Response:
         registry = CollectorRegistry()
         MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
     return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
-
-
-@api.get("/errors/<code>")
-def error_page(code: str) -> Response:
-    """What a code means and what to do, in both languages."""
-    message = messages_index.find(code)
-    if message is None:
-        return problem(404, "not_found", code[:60])
-    return Response(
-        f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{code}</title><h1>{code}</h1><p>{message.vi}</p><p lang="en">{message.en}</p>',
-        mimetype="text/html",
-    )

@@ -13,15 +13,21 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from service.api import api
 from service.mau import Templates
 from service.messages import Message
+from service.pages import install_pages, is_cross_site, page_of_failure, page_of_refusal, protect, wants_page
 from service.places import templates_folder
 from service.problems import language, problem, refused
-from service.refusals import Refusal, TooLarge
+from service.refusals import Forbidden, Refusal, TooLarge
 from service.settings import Settings, settings
 
 BODY_TOO_LARGE = Message(
     "body_too_large",
     "Nội dung gửi lớn quá giới hạn {limit} byte (cài đặt KEHOACH_BODY_LIMIT).",
     "The body is over the limit of {limit} bytes (setting KEHOACH_BODY_LIMIT).",
+)
+CROSS_SITE = Message(
+    "cross_site",
+    "Yêu cầu này do trang của nơi khác gửi đến nên bị từ chối. Hãy mở trang của dịch vụ này rồi làm lại ở đó.",
+    "A page of another site sent this request, so it is refused. Open this service's own page and do it there.",
 )
 HTTP_FAILED = Message("http_error", "Yêu cầu không dùng được: {why}.", "The request cannot be served: {why}.")
 _REQUESTS = Counter("kehoach_requests", "Requests answered", ["route", "status"])
@@ -38,35 +44,39 @@ def create_app(given: Settings | None = None) -> Flask:
     app.extensions["settings"] = own
     app.extensions["templates"] = Templates(Path(own.templates) if own.templates else templates_folder())
     app.register_blueprint(api)
+    install_pages(app)
 
     @app.before_request
     def begin() -> None:
         given_id = request.headers.get("X-Request-Id", "")
         g.request_id = given_id if _ID.fullmatch(given_id) else secrets.token_hex(8)
         request.max_content_length = own.batch_limit if request.path.endswith("/batch") else own.body_limit
+        if is_cross_site(request):
+            raise Forbidden(CROSS_SITE)
 
     @app.after_request
     def finish(response: Response) -> Response:
         headers = response.headers
         headers["X-Request-Id"] = g.get("request_id", "")
-        headers["X-Content-Type-Options"] = "nosniff"
-        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
-        headers["Referrer-Policy"] = "no-referrer"
+        protect(response)
         _REQUESTS.labels(request.url_rule.rule if request.url_rule else "", response.status_code).inc()
         return response
 
     @app.errorhandler(Refusal)
     def on_refusal(refusal: Refusal) -> Response:
-        return refused(refusal)
+        return page_of_refusal(refusal) if wants_page() else refused(refusal)
 
     @app.errorhandler(RequestEntityTooLarge)
     def on_large(_: RequestEntityTooLarge) -> Response:
-        return refused(TooLarge(BODY_TOO_LARGE, limit=request.max_content_length))
+        return on_refusal(TooLarge(BODY_TOO_LARGE, limit=request.max_content_length))
 
     @app.errorhandler(HTTPException)
     def on_http(error: HTTPException) -> Response:
         status = error.code or 500
-        response = problem(status, "http_error", HTTP_FAILED.text(language(), why=error.name))
+        if wants_page():
+            response = page_of_failure(status, error.name)
+        else:
+            response = problem(status, "http_error", HTTP_FAILED.text(language(), why=error.name))
         for name, value in error.get_headers():
             if name == "Allow":
                 response.headers[name] = value

@@ -13,6 +13,7 @@ from service.refusals import Busy, PlanRefused, Refusal
 
 TITLES = {
     400: Message("bad_request", "Nội dung gửi không đọc được", "The request cannot be read"),
+    403: Message("forbidden", "Không được phép", "Forbidden"),
     404: Message("not_found", "Không tìm thấy", "Not found"),
     405: Message("method_not_allowed", "Không dùng được phương thức này", "Method not allowed"),
     406: Message("not_acceptable", "Không tạo được dạng đã yêu cầu", "Not acceptable"),

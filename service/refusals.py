@@ -7,6 +7,7 @@ Refusal                      base; `status` is the HTTP status of its kind
 ├── TooLarge           413   over a limit that is named
 ├── UnknownMedia       415   a media type or file kind that is not read
 ├── NotAcceptable      406   nothing that is acceptable can be made here (PDF without LibreOffice)
+├── Forbidden          403   sent by another site's page
 ├── NotFound           404   no such template or page
 ├── Busy               503   try again after `retry_after` seconds
 └── TemplateRefused    500   a template that cannot render: stops the start, never a request
@@ -94,6 +95,12 @@ class NotAcceptable(Refusal):
     """None of the acceptable answers can be made here."""
 
     status = 406
+
+
+class Forbidden(Refusal):
+    """Sent by another site's page."""
+
+    status = 403
 
 
 class NotFound(Refusal):

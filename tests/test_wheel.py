@@ -23,6 +23,9 @@ def test_a_built_wheel_renders_and_reads_from_another_folder(tmp_path: Path) -> 
         "import sys; sys.path.insert(0, sys.argv[1]); from service.cli import main; from service.places import samples_folder;"
         "import service; assert service.__file__.startswith(sys.argv[1]), service.__file__;"
         "assert main(['render', str(samples_folder() / 'ke-hoach-mau.json'), '-o', 'a.docx']) == 0;"
+        "from service.app import create_app; pages = create_app().test_client();"
+        "assert 'Write a new plan' in pages.get('/?lang=en').text;"
+        "assert pages.get('/static/page.css', buffered=True).status_code == 200;"
         "sys.exit(main(['parse', 'a.docx', '-o', 'a.json']))"
     )
     elsewhere = tmp_path / "elsewhere"

@@ -1,0 +1,149 @@
+"""The office's pages: the first page, the form, the document made from it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, cast
+
+from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
+
+from schemas import KeHoach, dump, parse_json
+from schemas.markers import derived
+from service import messages_index
+from service.mau import Templates
+from service.naming import disposition, document_name
+from service.openapi import DOCX
+from service.pages import actions, words
+from service.pages.draft import Draft, drafted
+from service.pages.fields import draft_of, fields
+from service.pages.grids import is_plain
+from service.pages.languages import choose, language, remember
+from service.pages.starting import blank, samples
+from service.pages.troubles import Trouble, judged
+from service.pdf import office, to_pdf
+from service.settings import Settings
+
+pages = Blueprint("pages", __name__, template_folder="html", static_folder="static", static_url_path="/static")
+pages.after_request(remember)
+
+PARTS = 300_000
+"""Fields of a form at most: a plan of twenty thousand rows."""
+
+
+def templates() -> Templates:
+    """The Word templates of this application."""
+    return cast(Templates, current_app.extensions["templates"])
+
+
+def settings() -> Settings:
+    """The settings of this application."""
+    return cast(Settings, current_app.extensions["settings"])
+
+
+@pages.before_app_request
+def allow_long_forms() -> None:
+    """A long plan is a big form: what bounds it is the limit of a body."""
+    request.max_form_parts = PARTS
+    request.max_form_memory_size = settings().body_limit
+
+
+@pages.app_context_processor
+def _always() -> dict[str, Any]:
+    """What every page may use."""
+    return {"language": language(), "asset": asset}
+
+
+def asset(name: str) -> str:
+    """The address of a static file, which changes when the file does."""
+    digest = sha256((Path(__file__).with_name("static") / name).read_bytes()).hexdigest()[:12]
+    return url_for("pages.static", filename=name, v=digest)
+
+
+@pages.after_request
+def cached(response: Response) -> Response:
+    """Static files stay for good (their address changes with them); pages and documents are kept nowhere."""
+    if request.endpoint == "pages.static":
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if "v" in request.args else "no-cache"
+    else:
+        response.headers["Cache-Control"] = "no-store" if request.method == "POST" else "no-cache"
+        response.headers["Content-Language"] = language()
+        response.vary.update(("Accept-Language", "Cookie"))
+    return response
+
+
+@pages.get("/")
+def home() -> str:
+    """The three ways in."""
+    return render_template("home.html")
+
+
+@pages.get("/soan-moi")
+def compose() -> str:
+    """The form, blank or with one of the samples."""
+    sample = request.args.get("mau")
+    if sample is None:
+        return editor(blank())
+    path = samples().get(sample) or abort(404)
+    return editor(drafted(parse_json(path.read_bytes())))
+
+
+@pages.post("/soan-moi")
+def go_on() -> str | Response | tuple[str, int]:
+    """What the pressed button asks for: a change of the form, a document, or what is to be mended first."""
+    draft = draft_of(request.form.items())
+    do = request.form.get("do", "show")
+    if do.startswith("lang:"):
+        choose(do[5:])
+        return editor(draft)
+    if do in ("show", "docx", "pdf", "json"):
+        plan, troubles = judged(draft, language())
+        if plan is None:
+            return editor(draft, troubles), 422
+        return document_page(plan) if do == "show" else download(plan, do)
+    if do == "edit":
+        return editor(draft)
+    pasted = request.form.get(f"paste.{do.partition(':')[2]}", "")
+    draft, focus = actions.act(draft, do, pasted)
+    return editor(draft, focus=focus)
+
+
+def editor(draft: Draft, troubles: Iterable[Trouble] = (), focus: str | None = None) -> str:
+    """The page of the form."""
+    troubles = list(troubles)
+    at: dict[str, list[str]] = {}
+    for trouble in troubles:
+        if trouble.field:
+            at.setdefault(trouble.field, []).append(trouble.text)
+    tools = {"derived": derived, "is_plain": is_plain, "labels": words.LABELS, "hints": words.HINTS}
+    return render_template("editor.html", draft=draft, troubles=troubles, at=at, focus=focus, **tools)
+
+
+def document_page(plan: KeHoach) -> str:
+    """The page of the document: what it looks like, and the files to take away."""
+    name = document_name(plan)
+    return render_template(
+        "document.html", plan=plan, name=name, fields=fields(drafted(dump(plan))), pdf=office() is not None
+    )
+
+
+def download(plan: KeHoach, kind: str) -> Response:
+    """The document as a file: `docx`, `pdf`, or its data as `json`. Raises NotAcceptable or Busy for a PDF."""
+    if kind == "json":
+        data, mimetype = (json.dumps(dump(plan), ensure_ascii=False, indent=2) + "\n").encode(), "application/json"
+    else:
+        data, mimetype = templates().for_plan(plan, None).render(plan), DOCX
+        if kind == "pdf":
+            data, mimetype = to_pdf(data, settings().pdf_timeout), "application/pdf"
+    response = Response(data, mimetype=mimetype)
+    response.headers["Content-Disposition"] = disposition(document_name(plan), kind)
+    return response
+
+
+@pages.get("/errors/<code>")
+def code_page(code: str) -> str | tuple[str, int]:
+    """What a code of the interface means and what to do, in both languages."""
+    message = messages_index.find(code) or abort(404)
+    return render_template("code.html", message=message)

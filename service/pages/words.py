@@ -1,0 +1,105 @@
+"""The names of the fields as a clerk reads them, and what to write there."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+
+LABELS = {
+    "the_thuc": _("Thể thức"),
+    "co_quan_chu_quan": _("Cơ quan chủ quản"),
+    "co_quan_ban_hanh": _("Cơ quan ban hành"),
+    "so": _("Số"),
+    "ky_hieu": _("Ký hiệu"),
+    "dia_danh": _("Địa danh"),
+    "ngay_ban_hanh": _("Ngày ban hành"),
+    "ten_loai": _("Tên loại văn bản"),
+    "trich_yeu": _("Trích yếu"),
+    "kinh_gui": _("Kính gửi"),
+    "can_cu": _("Căn cứ"),
+    "mo_dau": _("Mở đầu"),
+    "noi_dung": _("Nội dung"),
+    "ket_thuc": _("Kết thúc"),
+    "noi_nhan": _("Nơi nhận"),
+    "chu_ky": _("Chữ ký"),
+    "quyen_han": _("Quyền hạn"),
+    "chuc_vu": _("Chức vụ"),
+    "ho_ten": _("Họ và tên"),
+    "phu_luc": _("Phụ lục"),
+    "ten": _("Tên phụ lục"),
+    "tieu_de": _("Tiêu đề"),
+    "kem_theo": _("Dòng “Kèm theo”"),
+    "dau": _("Dấu"),
+    "van_ban": _("Đoạn văn"),
+    "stt": _("STT"),
+    "thoi_gian": _("Thời gian thực hiện"),
+    "to_chuc_thuc_hien": _("Tổ chức thực hiện"),
+    "chu_tri": _("Chủ trì"),
+    "phoi_hop": _("Phối hợp"),
+    "san_pham": _("Sản phẩm"),
+    "ghi_chu": _("Ghi chú"),
+    "nhom": _("Tên nhóm"),
+    "khac": _("Cột khác"),
+    "du_thao": _("Dấu dự thảo"),
+    "do_mat": _("Độ mật"),
+    "do_khan": _("Độ khẩn"),
+    "pham_vi_luu_hanh": _("Phạm vi lưu hành"),
+}
+
+HINTS = {
+    "co_quan_chu_quan": _("Cấp trên trực tiếp; không có thì để trống"),
+    "so": _("Để trống nếu chưa lấy số"),
+    "ky_hieu": _("Ví dụ: KH-UBND"),
+    "ngay_ban_hanh": _("Ví dụ: 5/3/2026. Chưa có ngày thì ghi 3/2026, hoặc để trống"),
+    "trich_yeu": _("Nói gọn kế hoạch về việc gì"),
+    "kinh_gui": _("Chỉ dùng cho công văn, tờ trình, báo cáo. Mỗi dòng một nơi"),
+    "can_cu": _("Mỗi dòng một căn cứ; dán cả danh sách vào cũng được"),
+    "mo_dau": _("Mỗi dòng một đoạn"),
+    "ket_thuc": _("Mỗi dòng một đoạn"),
+    "noi_nhan": _("Mỗi dòng một nơi, không cần gạch đầu dòng; dán cả danh sách vào cũng được"),
+    "quyen_han": _("Ví dụ: TM. ỦY BAN NHÂN DÂN. Mỗi dòng một cấp"),
+    "chuc_vu": _("Ví dụ: CHỦ TỊCH"),
+    "ho_ten": _("Để trống nếu chưa ký"),
+    "van_ban": _("Mỗi dòng một đoạn; bắt đầu bằng -, + hoặc a) nếu có"),
+    "du_thao": _("Ví dụ: DỰ THẢO"),
+    "do_mat": _("Ví dụ: MẬT"),
+    "do_khan": _("Ví dụ: KHẨN"),
+    "pham_vi_luu_hanh": _("Ví dụ: LƯU HÀNH NỘI BỘ"),
+    "ten": _("Ví dụ: Phụ lục I"),
+    "kem_theo": _("Ví dụ: (Kèm theo Kế hoạch số 02/KH-UBND)"),
+}
+
+
+def where(name: str, draft: object) -> str:
+    """Where in the document the field `name` of a draft is: `II. NỘI DUNG › hàng 3 › Thời gian thực hiện`."""
+    steps = name.split(".")
+    out: list[str] = []
+    here: object = draft
+    for place, step in enumerate(steps):
+        here = here[int(step)] if isinstance(here, list) else here.get(step) if isinstance(here, dict) else None
+        if step.isdigit():
+            out.append(_entry(steps[place - 1], int(step) + 1, here))
+        elif step in LABELS and isinstance(here, str):
+            out.append(str(LABELS[step]))
+    return " › ".join(part for part in out if part) or str(LABELS.get(steps[0], name))
+
+
+def _entry(holder: str, number: int, entry: object) -> str:
+    """The name of the `number`-th entry of a list."""
+    if holder in ("nhiem_vu", "hang"):
+        return str(gettext("hàng %(number)s", number=number))
+    if holder == "chu_ky":
+        return str(gettext("Người ký %(number)s", number=number))
+    if holder == "cot_khac":
+        return str(gettext("cột %(number)s", number=number))
+    if isinstance(entry, dict) and "ten" in entry:
+        return str(entry["ten"]) or str(gettext("Phụ lục %(number)s", number=number))
+    match entry.get("loai") if isinstance(entry, dict) else None:
+        case "muc":
+            title = str(entry["tieu_de"]).strip()  # type: ignore[index]
+            return (title[:40] + "…" if len(title) > 40 else title) or str(gettext("mục %(number)s", number=number))
+        case "bang_nhiem_vu":
+            return str(gettext("bảng nhiệm vụ"))
+        case "bang":
+            return str(gettext("bảng"))
+    return ""

@@ -65,6 +65,10 @@ class Word:
         assert len(found) == 1, (text, [text_of(p) for p in found])
         return found[0]
 
+    def find_all(self, text: str) -> list[Any]:
+        """Every paragraph whose text has `text` in it."""
+        return [p for p in self.paragraphs() if text in text_of(p)]
+
     def row(self, text: str) -> Any:
         """The table row with the paragraph that has `text` in it."""
         return next(self.find(text).iterancestors(W + "tr"))

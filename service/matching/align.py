@@ -151,9 +151,11 @@ def _margins(
 
 def _others(through: dict[int | None, float], total: float) -> dict[int | None, float]:
     ranked = sorted(through.values())
+    if len(ranked) == 1:  # nothing else was within reach
+        return dict.fromkeys(through, INFINITE)
     out: dict[int | None, float] = {}
     for position, cost in through.items():
         # The same role at another position of the pattern is another reading only if it costs more than nothing.
-        other = ranked[1] if cost == ranked[0] and len(ranked) > 1 else ranked[0]
+        other = ranked[1] if cost == ranked[0] else ranked[0]
         out[position] = (other - total) if cost <= ranked[0] else 0.0
     return out

@@ -49,6 +49,7 @@ class Automaton:
 
     def __init__(self, pattern: Pattern, shape: Callable[[Any], Hashable]) -> None:
         self.shape = shape
+        self.pattern = pattern
         self.ones: list[One] = []
         self._nodes: list[_Node] = []
         first, last = self._build(pattern)

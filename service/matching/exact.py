@@ -7,7 +7,7 @@ only asked for its words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from service.matching.align import Alignment, Step
 from service.matching.automaton import START, Action, Automaton
@@ -15,7 +15,7 @@ from service.matching.pattern import Exactly, One
 
 
 def exact(automaton: Automaton, items: Sequence[Any]) -> Alignment | None:
-    """The reading of things that are exactly as the pattern has them, or None (also where two readings are exact)."""
+    """The reading of things that are exactly as the pattern has them, or None (also where two such readings are)."""
     at = START
     steps: list[Step] = []
     ones, ways, shape, following = automaton.ones, automaton.ways, automaton.shape, automaton.following
@@ -24,7 +24,7 @@ def exact(automaton: Automaton, items: Sequence[Any]) -> Alignment | None:
         for after, lane in following(at, shape(item), item):
             if (said := lane(item)) is not None:
                 if taken is not None:
-                    return None
+                    return _by_threads(automaton, items, index, at, steps)
                 taken, value = after, said
         if taken is None:
             return None
@@ -32,6 +32,41 @@ def exact(automaton: Automaton, items: Sequence[Any]) -> Alignment | None:
         at = taken
     closing = _closing(automaton, at)
     return Alignment(steps, closing, 0.0) if closing is not None else None
+
+
+class _Thread(NamedTuple):
+    """A reading up to a position: its last step, and the thread before it."""
+
+    step: Step | None
+    before: _Thread | None
+
+
+def _by_threads(automaton: Automaton, items: Sequence[Any], index: int, at: int, steps: list[Step]) -> Alignment | None:
+    """The rest of the reading from `index` on where the next thing alone does not tell whose it is: all ways at once,
+    of which the end must leave one."""
+    first = _Thread(None, None)
+    two = _Thread(None, None)  # met: whatever comes of it is no single reading
+    threads: dict[int, _Thread] = {at: first}
+    ways, shape, following = automaton.ways, automaton.shape, automaton.following
+    for number in range(index, len(items)):
+        item = items[number]
+        now: dict[int, _Thread] = {}
+        for at, thread in threads.items():
+            for after, lane in following(at, shape(item), item):
+                if (said := lane(item)) is not None:
+                    step = Step(number, automaton.ones[after], ways[at][after].actions, said)
+                    now[after] = two if thread is two or after in now else _Thread(step, thread)
+        threads = now
+    ends = [(at, thread) for at, thread in threads.items() if _closing(automaton, at) is not None]
+    if len(ends) != 1 or ends[0][1] is two:
+        return None
+    at, thread = ends[0]
+    rest: list[Step] = []
+    while thread.step is not None:
+        rest.append(thread.step)
+        assert thread.before is not None
+        thread = thread.before
+    return Alignment(steps + rest[::-1], _closing(automaton, at) or (), 0.0)
 
 
 Reading = tuple[One, tuple[Action, ...], Exactly]

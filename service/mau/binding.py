@@ -172,7 +172,7 @@ def letters(text: str) -> str:
 
 def _confidence(step: Step) -> float:
     sure = max(0.05, 1.0 - 0.1 * step.cost)
-    return sure if step.margin == INFINITE else sure * (1.0 - 0.5 * exp(-max(step.margin, 0.0)))
+    return sure if step.margin == INFINITE else sure * (1.0 - 0.5 * exp(-2.0 * max(step.margin, 0.0)))
 
 
 def runs_between(paragraph: Paragraph, look: Look, start: int, end: int) -> list[dict[str, Any]] | None:

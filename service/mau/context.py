@@ -61,8 +61,8 @@ def context(plan: KeHoach, columns: tuple[str, ...] = COT) -> dict[str, Any]:
     return names
 
 
-def payload(names: dict[str, Any], the_thuc: str) -> dict[str, Any]:
-    """The plan, as payload, of names that were read with a template of the form `the_thuc`."""
+def payload(names: dict[str, Any], the_thuc: str, columns: tuple[str, ...] = COT) -> dict[str, Any]:
+    """The plan, as payload, of names that were read with a template of the form `the_thuc`; `columns` as in `context`."""
     out: dict[str, Any] = {"the_thuc": the_thuc}
     out |= {name: names[name] for name in SCALARS if names.get(name) not in (None, False, True)}
     out |= {name: names.get(name) or [] for name in (*TEXTS, *LINES)}
@@ -74,8 +74,8 @@ def payload(names: dict[str, Any], the_thuc: str) -> dict[str, Any]:
     out["noi_dung"] = []
     for part in names.get("cac_phan", []):
         if part["loai"] == "chinh":
-            out["noi_dung"] = unflatten(part["dong"])
+            out["noi_dung"] = unflatten(part.get("dong", ()), columns)
         else:
             annex = {key: part.get(key) or None for key in ("ten", "tieu_de", "kem_theo")}
-            out["phu_luc"].append(annex | {"noi_dung": unflatten(part["dong"])})
+            out["phu_luc"].append(annex | {"noi_dung": unflatten(part.get("dong", ()), columns)})
     return out

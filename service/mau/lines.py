@@ -81,8 +81,8 @@ def settle(lines: Iterable[Line], unsure: Callable[[Any], bool]) -> None:
 _DAU = {"doan": None, "gach": "-", "cong": "+"}
 
 
-def unflatten(lines: Iterable[Line]) -> list[dict[str, Any]]:
-    """The blocks, as payload, of lines that were read. A heading goes under the nearest open one above its level."""
+def unflatten(lines: Iterable[Line], columns: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The blocks, as payload, of lines that were read; `columns` as in `flatten`. A heading goes under the nearest open one above its level."""
     root: list[dict[str, Any]] = []
     open_: list[tuple[int, list[dict[str, Any]]]] = [(0, root)]
     deeper = 0
@@ -102,7 +102,7 @@ def unflatten(lines: Iterable[Line]) -> list[dict[str, Any]]:
             open_[-1][1].append(muc)
             open_.append((level, muc["noi_dung"]))
         elif loai == "bang_nhiem_vu":
-            open_[-1][1].append(nhiem_vu_payload(line))
+            open_[-1][1].append(nhiem_vu_payload(line, columns))
         elif loai == "bang":
             open_[-1][1].append(bang_payload(line))
         else:

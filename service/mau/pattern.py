@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from service.docx.blocks import Block, Cell, Paragraph, Row, Table
@@ -10,16 +10,19 @@ from service.matching.automaton import Automaton
 from service.matching.pattern import NOTHING, Choice, Mark, One, Pattern, Repeat, Seq
 from service.matching.text import TextPattern
 from service.mau import tags
-from service.mau.columns import columns_of
+from service.mau.alike import alike
+from service.mau.columns import Columns, columns_of
 from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader, shape
 
 Tokens = list[Any]
 """Blocks, rows or cells of the template; a string is a tag."""
 
 
-def body_pattern(blocks: Sequence[Block]) -> Pattern:
-    """The pattern of a template's blocks. Raises TagError."""
-    return _Compiler().blocks(blocks, False)
+def body_pattern(blocks: Sequence[Block]) -> tuple[Pattern, tuple[str, ...] | None]:
+    """The pattern of a template's blocks, and the names of the columns of its task table. Raises TagError."""
+    compiler = _Compiler()
+    pattern = compiler.blocks(blocks, False)
+    return pattern, next((columns.names for columns in compiler.columns), None)
 
 
 class _Compiler:
@@ -29,6 +32,7 @@ class _Compiler:
     def __init__(self) -> None:
         self._scope: tags.Scope = {}
         self._known: dict[tags.Path, str] = {}
+        self.columns: list[Columns] = []
 
     def blocks(self, blocks: Sequence[Block], empty: bool) -> Pattern:
         """The pattern of blocks; `empty` holes may hold nothing."""
@@ -97,7 +101,13 @@ class _Compiler:
             if again:
                 rest, stop = self._sequence(tokens, end + 1, one)
             branches.append(rest)
-        return Choice(tags.test(conditions), tuple(branches)), -stop if again else stop
+        test = tags.test(conditions)
+        kept: dict[Hashable, int] = {}
+        for number, branch in enumerate(branches):  # two that look alike and say the same are one
+            kept.setdefault((alike(branch), test.said[number]), number)
+        if len(kept) < len(branches):
+            test = tags.Test(tuple(test.said[number] for number in kept.values()))
+        return Choice(test, tuple(branches[n] for n in kept.values())), -stop if again else stop
 
     def _block(self, block: Block, empty: bool) -> Pattern:
         if isinstance(block, Paragraph):
@@ -119,8 +129,10 @@ class _Compiler:
 
         pattern = self._whole(tokens, one)
         ahead = next((i for i, token in enumerate(tokens) if isinstance(token, str)), len(tokens))
-        reader = TableReader(Automaton(pattern, shape), columns_of(rows[:ahead], rows[ahead:]))
-        return One("table", reader, 4.0)
+        columns = columns_of(rows[:ahead], rows[ahead:])
+        if columns is not None:
+            self.columns.append(columns)
+        return One("table", TableReader(Automaton(pattern, shape), columns), 4.0)
 
     def _row(self, row: Row, empty: bool) -> One:
         tokens: Tokens = [tags.block_tag(cell.text, "tc") or cell for cell in row.cells]

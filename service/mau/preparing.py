@@ -20,6 +20,15 @@ _TOGGLE = {name: re.compile(rf'<w:{name}(?: w:val="([^"]*)")?/>') for name in ("
 _OFF = {"0", "false", "off", "none"}
 
 
+_TEXT = re.compile(r">[^<]*&(?:apos|quot);[^<]*<")
+
+
+def plain_quotes(xml: str) -> str:
+    """`xml` with the quotation marks of its texts as themselves, as lxml writes them; LibreOffice writes `&apos;`, which
+    would reach Jinja inside tags."""
+    return _TEXT.sub(lambda found: found.group().replace("&apos;", "'").replace("&quot;", '"'), xml)
+
+
 def prepare(xml: str, marks_of: Callable[[str], Marks], looks: list[Base]) -> str:
     """`xml`, patched by docxtpl, with every hole that shows marks or has run properties told its look.
 

@@ -14,6 +14,7 @@ from service.mau.context import payload
 from service.mau.lines import settle
 from service.mau.pattern import body_pattern
 from service.mau.readers import leftover, shape
+from service.mau.tables import COT
 from service.notes import Note
 
 
@@ -31,7 +32,9 @@ class Reader:
     """A template, compiled for reading."""
 
     def __init__(self, template: Document, the_thuc: str) -> None:
-        self._automaton = Automaton(body_pattern(template.body), shape)
+        pattern, columns = body_pattern(template.body)
+        self._automaton = Automaton(pattern, shape)
+        self.columns = columns or COT
         self._the_thuc = the_thuc
         self._styles = {p.style for p in paragraphs(template.body)} - {"Normal"}
         self._around = {p.text for p in paragraphs(template.headers + template.footers)}
@@ -59,7 +62,9 @@ class Reader:
             p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)
         ]
         left = binding.left + [p for p in around if p.text not in self._around]
-        return TemplateReading(payload(binding.names, self._the_thuc), left, binding.notes, alignment.cost)
+        return TemplateReading(
+            payload(binding.names, self._the_thuc, self.columns), left, binding.notes, alignment.cost
+        )
 
 
 def _page_number(text: str) -> bool:

@@ -19,7 +19,7 @@ from service.docx.package import open_package
 from service.docx.writing import Frame
 from service.mau.environment import environment
 from service.mau.grids import changing_grids, mend
-from service.mau.preparing import Marks, PreparedDocx, prepare
+from service.mau.preparing import Marks, PreparedDocx, plain_quotes, prepare
 from service.mau.properties import CORE, core_properties
 from service.mau.text import Base
 
@@ -38,10 +38,10 @@ class Renderer:
         self._looks: list[Base] = []
         self._environment = environment(self._looks)
         package = open_package(template)
-        sources = {DOCUMENT: package.part(DOCUMENT).decode("utf-8")}
+        sources = {DOCUMENT: plain_quotes(package.part(DOCUMENT).decode("utf-8"))}
         for name in package.names:
             if re.fullmatch(r"word/(header|footer)\d*\.xml", name):
-                text = package.part(name).decode("utf-8")
+                text = plain_quotes(package.part(name).decode("utf-8"))
                 if _TAGS.search(text):
                     sources[name] = text
         self.sources = {name: self._source(name, text) for name, text in sources.items()}

@@ -14,13 +14,14 @@ from schemas.plan import Bang, BangNhiemVu, NhiemVu, Nhom
 from service.mau.text import chu, van_ban
 
 COT = ("stt", "noi_dung", "thoi_gian", "to_chuc_thuc_hien", "them")
-"""The columns of the shipped templates in order; `them` stands for the optional and foreign ones."""
+"""The columns, as the context calls them, of a template without a task table; `them` stands for the optional and
+foreign ones. A template with one says itself which it has and in what order (service/mau/columns.py)."""
 
 THEM = ("chu_tri", "phoi_hop", "san_pham", "ghi_chu")
 KHAC = "khac"
 
 
-def nhiem_vu_context(bang: BangNhiemVu, columns: tuple[str, ...] = COT) -> dict[str, Any]:
+def nhiem_vu_context(bang: BangNhiemVu, columns: tuple[str, ...]) -> dict[str, Any]:
     """What the template needs of a task table: headings, which columns there are, and the rows by groups."""
     given = dict(bang.cot)
     rows = [row for row in bang.nhiem_vu if isinstance(row, NhiemVu)]
@@ -108,11 +109,13 @@ def _spanned(row: NhiemVu, stt: str, shown: list[str], bang: BangNhiemVu) -> lis
     return out
 
 
-def nhiem_vu_payload(line: dict[str, Any]) -> dict[str, Any]:
-    """The task table of a line that was read, as payload."""
+def nhiem_vu_payload(line: dict[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+    """The task table of a line that was read, as payload; `columns` as printed."""
     headings = [{"khoa": KHAC} | column for column in line["cot_them"]]
     co = line.get("co", {})
-    shown = [name for name in COT[:-1] if co.get(name, True)] + ["them"] * len(headings)
+    shown: list[str] = []
+    for name in columns:
+        shown += ["them"] * len(headings) if name == "them" else [name] if co.get(name, True) else []
     keys = [column["khoa"] for column in headings]
     cot = {key: text for key, text in line.get("cot", {}).items() if text}
     cot |= {c["khoa"]: c["tieu_de"] for c in headings if c["khoa"] != KHAC and c.get("tieu_de")}

@@ -54,16 +54,16 @@ class Template:
 
         try:
             self.renderer = Renderer(data, marks)
+            self.reader = Reader(read_package(package), self.the_thuc)
             for plan in EXAMPLES:
                 self.render(plan)
-            self.reader = Reader(read_package(package), self.the_thuc)
         except (TemplateError, LxmlError, TypeError, ValueError) as error:
             raise TemplateRefused(CANNOT_RENDER, name=name, place=place_of(package, str(error)), why=error) from error
 
     def render(self, plan: KeHoach) -> bytes:
         """The document of `plan`: the same bytes for the same plan on any day and machine."""
         subject = plan.trich_yeu or ""
-        return self.renderer.render(context(plan), f"{plan.ten_loai} {subject}".strip(), subject)
+        return self.renderer.render(context(plan, self.reader.columns), f"{plan.ten_loai} {subject}".strip(), subject)
 
 
 def place_of(package: Package, why: str) -> str:

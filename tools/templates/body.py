@@ -195,7 +195,8 @@ def body(party: bool) -> str:
         when(f"phan.{name}", p(style, "{{ phan." + name + " }}"))
         for name, style in (("tieu_de", "KH Phụ lục tiêu đề"), ("kem_theo", "KH Kèm theo"))
     )
-    next_section = f'<w:p><w:pPr><w:pStyle w:val="KHNgatphan"/>{SECTION}</w:pPr></w:p>'
+    # LibreOffice gives the end of the section to the line before and drops its own: that must not be a tag's.
+    next_section = p("KH Ngắt phần") + f'<w:p><w:pPr><w:pStyle w:val="KHNgatphan"/>{SECTION}</w:pPr></w:p>'
     parts = each(
         "phan in cac_phan",
         tag("if phan.loai == 'chinh'"),

@@ -1,0 +1,49 @@
+"""Two parts of a template compared: whether they read the same things and make the same of them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+from service.matching.pattern import Choice, Mark, One, Pattern, Repeat, Seq
+from service.matching.text import Either, Hole, Parts
+from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader
+
+
+def alike(pattern: Pattern) -> Hashable:
+    """A key that is equal for two patterns that read alike."""
+    match pattern:
+        case Seq(parts):
+            return tuple(alike(part) for part in parts)
+        case Repeat(tag, body):
+            return "repeat", tag and (tag.variable, tag.path), alike(body)
+        case Choice(tag, branches):
+            return "choice", tag.said, tuple(alike(branch) for branch in branches)
+        case Mark(tag):
+            return "mark", tag[0], tag[1].path
+        case One(_, reader):
+            return _reader(reader)
+
+
+def _reader(reader: Any) -> Hashable:
+    if isinstance(reader, ParagraphReader):
+        return reader.style, _parts(reader.text.parts)
+    if isinstance(reader, TableReader):
+        return "table", alike(reader.rows.pattern)
+    if isinstance(reader, RowReader):
+        return "row", reader.header, alike(reader.cells.pattern)
+    assert isinstance(reader, CellReader)
+    return reader.merge, reader.merged, reader.span, reader.columns, alike(reader.blocks.pattern)
+
+
+def _parts(parts: Parts) -> Hashable:
+    return tuple(_part(part) for part in parts)
+
+
+def _part(part: str | Hole | Either) -> Hashable:
+    if isinstance(part, str):
+        return part
+    tag: Any = part.tag
+    if isinstance(part, Hole):
+        return tag.path, tag.pair, tag.otherwise, part.pattern
+    return tag.said, tuple(_parts(branch) for branch in part.branches)

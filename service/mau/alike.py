@@ -33,7 +33,7 @@ def _reader(reader: Any) -> Hashable:
     if isinstance(reader, RowReader):
         return "row", reader.header, alike(reader.cells.pattern)
     assert isinstance(reader, CellReader)
-    return reader.merge, reader.merged, reader.span, reader.columns, alike(reader.blocks.pattern)
+    return reader.merge, reader.told, reader.columns, alike(reader.blocks.pattern)
 
 
 def _parts(parts: Parts) -> Hashable:

@@ -101,6 +101,8 @@ class Binding:
                 self._pending = (COLUMNS,)
             if value.span is not None:
                 self._set(value.span, value.columns)
+            if value.covered is not None:
+                self._set((*value.covered, "noi"), True)
             if value.alignment is not None:
                 self.take(value.alignment, value.items, sure)
             return

@@ -65,6 +65,7 @@ def environment(looks: list[Base]) -> TemplateEnvironment:
     env.filters |= {name: _printer(pair.write) for name, pair in PAIRS.items()}
     env.filters["mac_dinh"] = mac_dinh
     env.filters["ke_ngang"] = ke_ngang
+    env.filters["gop_doc"] = lambda _: ""  # not printed: service/mau/preparing.py makes it merge the cell
 
     def chu(value: Any, look: int) -> Any:
         return value.markup(looks[look]) if isinstance(value, Runs) else value

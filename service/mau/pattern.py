@@ -12,7 +12,7 @@ from service.matching.text import TextPattern
 from service.mau import tags
 from service.mau.alike import alike
 from service.mau.columns import Columns, columns_of
-from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader, shape
+from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader, Told, shape
 
 Tokens = list[Any]
 """Blocks, rows or cells of the template; a string is a tag."""
@@ -159,10 +159,12 @@ class _Compiler:
         pattern = self._whole([_tag(b, "p") or b for b in cell.blocks], one)
         only = pattern.parts[0] if isinstance(pattern, Seq) and len(pattern.parts) == 1 else None
         single = only.reader if isinstance(only, One) and isinstance(only.reader, ParagraphReader) else None
-        span = next((line.span for line in lines if line.span), None)
-        return CellReader(
-            Automaton(pattern, shape), single, span, any(line.merged for line in lines), cell.merge, cell.columns
+        told = Told(
+            next((line.span for line in lines if line.span), None),
+            any(line.merged for line in lines),
+            next((line.tall for line in lines if line.tall), None),
         )
+        return CellReader(Automaton(pattern, shape), single, told, cell.merge, cell.columns)
 
 
 def _tag(block: Block, level: str) -> str | None:

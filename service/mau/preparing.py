@@ -23,6 +23,18 @@ _OFF = {"0", "false", "off", "none"}
 _TEXT = re.compile(r">[^<]*&(?:apos|quot);[^<]*<")
 
 
+_TALL = re.compile(
+    r"(<w:tcPr>(?:(?!</w:tcPr>).)*?<w:tcW[^>]*/>)((?:(?!<w:tc[ >]).)*?)\{\{\s*([\w.]+)\s*\|\s*gop_doc\s*\}\}", re.S
+)
+
+
+def merged_downwards(xml: str) -> str:
+    """`xml` with each cell that says `{{ o|gop_doc }}` merged as `o.noi` (covered from above) and `o.cao` (rows it
+    takes) say. A tag in the text survives what `w:vMerge` in a template does not: LibreOffice drops the latter."""
+    told = r'\1{% if \3.noi %}<w:vMerge/>{% elif \3.cao > 1 %}<w:vMerge w:val="restart"/>{% endif %}\2'
+    return _TALL.sub(told, xml)
+
+
 def plain_quotes(xml: str) -> str:
     """`xml` with the quotation marks of its texts as themselves, as lxml writes them; LibreOffice writes `&apos;`, which
     would reach Jinja inside tags."""
@@ -54,7 +66,7 @@ def prepare(xml: str, marks_of: Callable[[str], Marks], looks: list[Base]) -> st
 
         return _RUN.sub(run, text)
 
-    return _PARAGRAPH.sub(paragraph, xml)
+    return _PARAGRAPH.sub(paragraph, merged_downwards(xml))
 
 
 def _base(properties: str, inherited: Marks) -> Base:

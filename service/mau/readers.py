@@ -32,13 +32,14 @@ class Seen(NamedTuple):
 
 class Inside(NamedTuple):
     """Something that was entered: its things and their alignment; of a cell also the span it was told, of a table whether
-    its columns had been changed."""
+    its columns had been changed; `covered`: what a cell above reaches down to."""
 
     items: tuple[Any, ...]
     alignment: Alignment | None
     span: Path | None = None
     columns: int = 1
     rearranged: bool = False
+    covered: Path | None = None
 
 
 def shape(item: Any) -> Hashable:
@@ -212,22 +213,25 @@ class RowReader:
         return Match(found.cost + 0.5 * (item.header != self.header), Inside(item.cells, found))
 
 
+class Told(NamedTuple):
+    """What a cell's tags tell it: how many columns it takes (`span`), that it is merged over the rows of its loop
+    (`merged`), whether it is one of several cells merged downwards (`tall`: what `noi` and `cao` belong to)."""
+
+    span: Path | None = None
+    merged: bool = False
+    tall: Path | None = None
+
+
 class CellReader:
     """A cell of the template."""
 
     def __init__(
-        self,
-        blocks: Automaton,
-        single: ParagraphReader | None,
-        span: Path | None,
-        merged: bool,
-        merge: str | None,
-        columns: int,
+        self, blocks: Automaton, single: ParagraphReader | None, told: Told, merge: str | None, columns: int
     ) -> None:
         self.blocks = blocks
         self.single = single
-        self.span = span
-        self.merged = merged
+        self.told = told
+        self.span, self.merged, self.tall = told
         self.merge = merge
         self.columns = columns
 
@@ -244,6 +248,8 @@ class CellReader:
         return out
 
     def _fits(self, item: Cell) -> bool:
+        if self.tall is not None:
+            return True
         if self.merge == "continue" or item.merge == "continue":
             return self.merge == item.merge
         # A group of one row starts a merge that nothing continues, which some programs drop.
@@ -253,8 +259,8 @@ class CellReader:
         """The cell as it was printed."""
         if not isinstance(item, Cell) or not self._fits(item) or (self.span is None and item.columns != 1):
             return None
-        if self.merge == "continue":
-            return lambda cell: Inside((), None, self.span, cell.columns)
+        if self.merge == "continue" or (self.tall and item.merge == "continue"):
+            return lambda cell: Inside((), None, self.span, cell.columns, covered=self.tall)
         if self.single is not None:
             line = self.single.exactly(item.blocks[0]) if len(item.blocks) == 1 else None
             return (lambda cell: self._only(cell, line(cell.blocks[0]))) if line else None
@@ -280,8 +286,8 @@ class CellReader:
             return None
         cost = 0.0 if self._fits(item) else 1.0
         cost += 0.5 if self.span is None and item.columns != self.columns else 0.0
-        if self.merge == "continue" and item.merge == "continue":
-            return Match(cost, Inside((), None, self.span, item.columns))
+        if item.merge == "continue" and (self.merge == "continue" or self.tall):
+            return Match(cost, Inside((), None, self.span, item.columns, covered=self.tall))
         lines = [b for b in item.blocks if isinstance(b, Paragraph)]
         if self.single is not None and lines and len(lines) == len(item.blocks):
             found = self.single.match(lines[0] if len(lines) == 1 else joined(lines), in_cell=True)

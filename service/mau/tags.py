@@ -14,6 +14,7 @@ _INLINE = re.compile(r"\{\{-?\s*(?:r\s+)?(.*?)\s*-?\}\}|\{%-?\s*(.*?)\s*-?%\}", 
 _FOR = re.compile(r"for\s+(\w+)\s+in\s+([\w.]+)")
 _EQUAL = re.compile(r"([\w.]+)\s*==\s*(['\"])(.*?)\2")
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)*")
+_TALL = re.compile(r"([\w.]+)\s*\|\s*gop_doc")
 _DEFAULT = re.compile(r"mac_dinh\((['\"])(.*?)\1\)")
 
 
@@ -99,6 +100,7 @@ class Line:
     parts: Parts
     span: Path | None = None
     merged: bool = False
+    tall: Path | None = None
 
 
 Scope = dict[str, Path]
@@ -129,7 +131,9 @@ def _tokens(text: str, out: Line) -> list[str | tuple[str, str]]:
             tokens.append(text[at : found.start()])
         at = found.end()
         printed, said = found.groups()
-        if printed is not None:
+        if printed is not None and (tall := _TALL.fullmatch(printed)):
+            out.tall = path(tall.group(1))
+        elif printed is not None:
             tokens.append(("print", printed))
         elif said == "vm":
             out.merged = True

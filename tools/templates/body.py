@@ -112,19 +112,8 @@ def _task_table() -> str:
 
 def _table() -> str:
     def line(style: str, header: bool) -> str:
-        text = "{% colspan o.rong %}{{ o.van_ban }}"
-        return row(
-            cells("for o in h.o"),
-            cells("if o.noi"),
-            cell(p(style, "{% colspan o.rong %}"), merge="<w:vMerge/>"),
-            cells("elif o.cao > 1"),
-            cell(p(style, text), merge='<w:vMerge w:val="restart"/>'),
-            cells("else"),
-            cell(p(style, text)),
-            cells("endif"),
-            cells("endfor"),
-            header=header,
-        )
+        text = "{% colspan o.rong %}{{ o|gop_doc }}{{ o.van_ban }}"
+        return row(cells("for o in h.o"), cell(p(style, text)), cells("endfor"), header=header)
 
     grid = [WIDTH // 4] * 4
     head, plain = line("KH Ô bảng đầu", True), line("KH Ô bảng", False)

@@ -14,7 +14,7 @@ Marks = tuple[bool, bool, bool]
 
 _PARAGRAPH = re.compile(r"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", re.S)
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
-_RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>.*?</w:rPr>)?((?:(?!</w:r>).)*?\{\{.*?)</w:r>", re.S)
+_RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?((?:(?!</w:r>).)*?\{\{.*?)</w:r>", re.S)
 _HOLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _TOGGLE = {name: re.compile(rf'<w:{name}(?: w:val="([^"]*)")?/>') for name in ("b", "i", "u")}
 _OFF = {"0", "false", "off", "none"}

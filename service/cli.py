@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,9 +13,21 @@ from typing import Any
 
 from service.messages import Language, Message
 from service.refusals import PlanRefused, Refusal
+from service.settings import Settings, settings
 
 CANNOT_READ = Message("cannot_read", "Không đọc được {path}: {why}.", "Cannot read {path}: {why}.")
 CANNOT_WRITE = Message("cannot_write", "Không ghi được {path}: {why}.", "Cannot write {path}: {why}.")
+
+NO_SUCH_OUTPUT = Message(
+    "no_such_output",
+    "Chưa ghi được dạng của {path}. Hãy ghi .json (một tệp) hoặc .jsonl (mỗi tệp một dòng).",
+    "The form of {path} cannot be written yet. Write .json (one file) or .jsonl (a line for each file).",
+)
+ONLY_ALONE = Message(
+    "only_alone",
+    "“-” (dữ liệu vào chuẩn) chỉ dùng một mình và không ghi ra .jsonl.",
+    "“-” (standard input) stands alone, and not with .jsonl.",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
     except Refusal as refusal:
         _explain(refusal)
+    except KeyboardInterrupt:
+        return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 2
@@ -48,8 +63,10 @@ def _parser() -> argparse.ArgumentParser:
     render.set_defaults(run=_render)
     parse = commands.add_parser("parse", help="văn bản → kế hoạch / document → plan")
     parse.add_argument("inputs", nargs="+", help="tệp, thư mục, hoặc - / files, folders, or -")
-    parse.add_argument("-o", "--output", help=".json | .jsonl")
-    parse.add_argument("--workers", type=int, default=1, help="số tiến trình / processes")
+    parse.add_argument(
+        "-o", "--output", help=".json (một tệp / one file) | .jsonl (mỗi tệp một dòng / a line for each file)"
+    )
+    parse.add_argument("--workers", type=_count, default=_processors(), help="số tiến trình / processes")
     parse.set_defaults(run=_parse)
     template = commands.add_parser("template", help="mẫu / templates").add_subparsers(dest="what", required=True)
     check = template.add_parser("check", help="mẫu in được, đọc lại được? / can it render and be read back?")
@@ -63,6 +80,18 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--workers", type=int, default=2)
     serve.set_defaults(run=_serve)
     return parser
+
+
+def _count(text: str) -> int:
+    """A number of processes."""
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"{text}: 1 … 256")
+    return int(text)
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def language() -> Language:
@@ -124,19 +153,41 @@ def _render(options: argparse.Namespace) -> int:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    from service.bulk import parse_all
-
-    single = len(options.inputs) == 1 and not Path(options.inputs[0]).is_dir()
-    if single and not (options.output or "").endswith(".jsonl"):
+    suffix = Path(options.output or "").suffix.lower()
+    if suffix in (".parquet", ".xlsx", ".csv"):
+        raise _Unusable(NO_SUCH_OUTPUT.text(language(), path=options.output))
+    if len(options.inputs) == 1 and not Path(options.inputs[0]).is_dir() and suffix != ".jsonl":
         from service.reading import parse
 
-        answer = parse(read(options.inputs[0]), _templates()).as_dict(language())
+        answer = parse(read(options.inputs[0]), _templates(), _settings().pdf_timeout).as_dict(language())
         write(options.output, (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode())
         return 0
+    return _parse_many(options)
+
+
+def _parse_many(options: argparse.Namespace) -> int:
+    from service.bulk import parse_all
+
+    if "-" in options.inputs:
+        raise _Unusable(ONLY_ALONE.text(language()))
+    if not any(os.path.lexists(name) for name in options.inputs):
+        read(options.inputs[0])
+    # Ended from outside, it ends like Ctrl-C: whole lines, and no process left.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        return parse_all(options.inputs, options.output, options.workers, language())
+        return parse_all(options.inputs, options.output, options.workers, language(), _settings())
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise _Unusable(CANNOT_WRITE.text(language(), path=options.output, why=error.strerror)) from error
+        path = options.output or "-"
+        raise _Unusable(CANNOT_WRITE.text(language(), path=path, why=error.strerror)) from error
+
+
+def _settings() -> Settings:
+    try:
+        return settings()
+    except ValueError as error:
+        raise _Unusable(str(error)) from error
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -19,6 +19,10 @@ class Settings:
     """Bytes of a batch at most; it is streamed, so this bounds no memory."""
     pdf_timeout: int = 60
     """Seconds that LibreOffice may take for one document."""
+    parse_timeout: int = 120
+    """Seconds that reading one file of a folder may take before its process is ended."""
+    worker_memory: int = 2048
+    """MiB of address space of each process that reads a folder, LibreOffice's too."""
     templates: str = ""
     """Folder of Word templates instead of the shipped ones."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from pathlib import Path
 
-import service.bulk
+import service.bulk.running
 import service.cli
 import service.mau.checking  # noqa: F401 - its messages are documented too
 from schemas.plan_schema import FIELDS

@@ -19,6 +19,19 @@ from service.notes import Note, Where
 
 _P, _TBL, _R, _PPR, _RPR, _DEL = (W + name for name in ("p", "tbl", "r", "pPr", "rPr", "del"))
 _STYLE, _NUMBER, _SECTION, _SDT = W + "pStyle", W + "numPr", W + "sectPr", W + "sdt"
+_SILENT = frozenset(
+    W + name
+    for name in (
+        "tcPr",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "proofErr",
+        "permStart",
+        "permEnd",
+        "commentRangeStart",
+        "commentRangeEnd",
+    )
+)
 _THROUGH = frozenset((W + "customXml", W + "smartTag", W + "ins", W + "moveTo"))
 
 
@@ -56,6 +69,9 @@ class Story:
         """The blocks inside a body, cell or text box that stands at `path`."""
         out: list[Block] = []
         self._add(container, path, out)
+        if self._carried:  # nothing follows that it could run on into
+            out.append(self._made((*path, len(out)), None, None, None, self._carried))
+            self._carried = []
         return tuple(out)
 
     def _add(self, container: Any, path: tuple[int, ...], out: list[Block]) -> None:
@@ -65,8 +81,8 @@ class Story:
                 paragraph = self._paragraph(child, (*path, len(out)))
                 if paragraph is not None:
                     out.append(paragraph)
-                    if paragraph.ends_section:
-                        self._section(child.find(f"{_PPR}/{_SECTION}"), len(out))
+            elif tag in _SILENT:
+                continue
             elif tag == _TBL:
                 out.append(self._tables.table(child, (*path, len(out))))
             elif tag == _SDT:
@@ -92,24 +108,23 @@ class Story:
     def _paragraph(self, element: Any, path: tuple[int, ...]) -> Paragraph | None:
         inline = self._inline
         pieces, self._carried = self._carried, []
-        style = properties = number = None
-        own = ends = joined = False
+        style = properties = number = section = None
+        joined = False
         for child in element:
             tag = child.tag
             if tag == _R:
                 inline.run(child, pieces)
             elif tag == _PPR:
-                properties = child
-                for entry in properties:
+                for entry in child:
                     tag = entry.tag
                     if tag == _STYLE:
                         style = entry.get(VAL)
                         continue
-                    own = True
+                    properties = child
                     if tag == _NUMBER:
                         number = entry
                     elif tag == _SECTION:
-                        ends = True
+                        section = entry
                     elif tag == _RPR and first(entry, _DEL) is not None:
                         joined = True
                         inline.tracked += 1
@@ -118,22 +133,33 @@ class Story:
         if joined:  # its mark was deleted: with the change accepted it runs on into the next
             self._carried = pieces
             return None
+        if section is not None:
+            self._section(section, path[-1] + 1)
+        return self._made(path, style, properties, number, pieces, section is not None)
+
+    def _made(
+        self, path: tuple[int, ...], style: Any, properties: Any, number: Any, pieces: list[Piece], ends: bool = False
+    ) -> Paragraph:
+        """The paragraph of `pieces`; `properties` where it has others than its style."""
         use = self._styles.use(style)
+        own = properties is not None
         if len(pieces) == 1:
             text, look = pieces[0]
             own = own or look is not None
-        else:
+        elif pieces:
             text = "".join([piece for piece, _ in pieces])
             own = own or any(look is not None for _, look in pieces)
+        else:
+            text = ""
         return Paragraph(
             text,
             use.name,
             Where(self._part, path),
             OwnFormatting(self._styles, use.format, properties, pieces) if own else use.formatting,
-            self._label(use, number, text) if number is not None or use.format.number[0] else None,
-            self._boxes(path) if inline.boxes else (),
+            self._label(use, number, text) if number is not None or use.number is not None else None,
+            self._boxes(path) if self._inline.boxes else (),
             ends,
-            _tabs(properties) if "\t" in text else (),
+            _tabs(properties) if properties is not None and "\t" in text else (),
         )
 
     def _boxes(self, path: tuple[int, ...]) -> tuple[tuple[Block, ...], ...]:
@@ -156,5 +182,5 @@ class Story:
 
 def _tabs(properties: Any) -> tuple[int, ...]:
     """The tab stops of a paragraph, in twips."""
-    stops = first(properties, W + "tabs") if properties is not None else None
+    stops = first(properties, W + "tabs")
     return tuple(whole(t.get(W + "pos"), 0) for t in stops if t.get(VAL) != "clear") if stops is not None else ()

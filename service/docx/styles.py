@@ -17,6 +17,8 @@ class Use(NamedTuple):
     name: str
     format: Format
     formatting: StyleFormatting
+    number: str | None
+    """The list its paragraphs belong to, if any."""
 
 
 class Styles:
@@ -50,7 +52,7 @@ class Styles:
         found = self._uses.get(key)
         if found is None:
             shown = self.format(key)
-            found = Use(self.name(key), shown, StyleFormatting(shown))
+            found = Use(self.name(key), shown, StyleFormatting(shown), shown.number[0])
             if key is None or key in self._styles:  # other ids would pile up: these styles serve many documents
                 self._uses[key] = found
         return found

@@ -70,7 +70,8 @@ class Tables:
         cells: list[Cell] = []
         for tc in _members(tr, _TC):
             wide, merge, swallowed = 1, None, False
-            if (properties := first(tc, _TCPR)) is not None:
+            properties = tc[0] if len(tc) else None
+            if properties is not None and properties.tag == _TCPR:
                 for child in properties:
                     tag = child.tag
                     if tag == _SPAN:

@@ -138,7 +138,13 @@ class TextPattern:
 def _compiled(parts: Parts, literal: Callable[[str], str] | None, flags: int) -> tuple[re.Pattern[str], list[_Group]]:
     """The expression of `parts`, fixed words through `literal` (None: each may be missing), and its groups."""
     groups: list[_Group] = []
-    return re.compile(_source(parts, literal, groups), flags | re.DOTALL), groups
+    source = _source(parts, literal, groups)
+    for lazy in (ANYTHING, ANYTHING_OR_NOTHING):
+        if source.endswith(
+            f"({lazy})"
+        ):  # a hole at the end takes the rest: the same match without a step for each letter
+            source = f"{source[: -len(lazy) - 1]}{lazy[:-1]})"
+    return re.compile(source, flags | re.DOTALL), groups
 
 
 def _source(parts: Parts, literal: Callable[[str], str] | None, groups: list[_Group]) -> str:

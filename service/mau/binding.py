@@ -107,18 +107,24 @@ class Binding:
                 self.take(value.alignment, value.items, sure)
             return
         seen: Seen = value
-        notes = ((RESTYLED,) if seen.restyled else ()) + ((REWORDED,) if seen.reading.reworded else ())
-        if not seen.reading.found:
-            self.notes.extend(Note(note, seen.paragraph.where) for note in notes)
-            if seen.reading.reworded and letters(seen.words or "") != letters(seen.paragraph.text):
-                self.left.append(seen.paragraph)
-        for tag, number in seen.reading.branches:
+        found, branches, reworded = seen.reading
+        notes = self._changed(seen) if seen.restyled or reworded else ()
+        for tag, number in branches:
             if isinstance(tag, Test):
                 self._said(tag, number)
-        for hole in seen.reading.found:
-            tag = hole.tag
+        for tag, start, end in found:
             if isinstance(tag, Print):
-                self._set(tag.path, self._got(tag, seen, hole.start, hole.end, sure, notes))
+                self._set(tag.path, self._got(tag, seen, start, end, sure, notes))
+
+    def _changed(self, seen: Seen) -> tuple[Message, ...]:
+        """What is to be said of a line that is not as the template has it; said here where no value of it can say it."""
+        reworded = seen.reading.reworded
+        notes = ((RESTYLED,) if seen.restyled else ()) + ((REWORDED,) if reworded else ())
+        if not seen.reading.found:
+            self.notes.extend(Note(note, seen.paragraph.where) for note in notes)
+            if reworded and letters(seen.words or "") != letters(seen.paragraph.text):
+                self.left.append(seen.paragraph)
+        return notes
 
     def _got(self, tag: Print, seen: Seen, start: int, end: int, sure: float, notes: tuple[Message, ...]) -> Got:
         paragraph = seen.paragraph
@@ -134,13 +140,12 @@ class Binding:
                 return Got(None, paragraph, 0.0, notes)
         if tag.otherwise is not None and text.strip() == tag.otherwise:
             return Got("", paragraph, sure, notes)
-        rich = tag.field[-1] in RICH
-        if (
-            rich and text.strip() and self._pending
-        ):  # what is to be said of a whole table stands at the first text in it
+        if tag.field[-1] not in RICH:
+            return Got(text, paragraph, sure, notes)
+        if self._pending and text.strip():  # what is to be said of a whole table stands at the first text in it
             notes, self._pending = notes + self._pending, ()
-        runs = runs_between(paragraph, seen.look, start, end) if rich else None
-        return Got(runs if runs is not None else text, paragraph, sure, notes)
+        runs = None if paragraph.plain else runs_between(paragraph, seen.look, start, end)
+        return Got(text if runs is None else runs, paragraph, sure, notes)
 
     def _holder(self, path: Path) -> tuple[Any, Any]:
         """The container and key that `path` means now."""
@@ -161,7 +166,11 @@ class Binding:
         return holder, path[-1]
 
     def _set(self, path: Path, value: Any, keep: bool = False) -> None:
-        holder, key = self._holder(path)
+        scope = self._scope.get(path[0])
+        if scope is not None and len(path) == 2 and isinstance(holder := scope[0][scope[1]], dict):
+            key: Any = path[1]  # `row.name` in a loop: nearly every value of a plan
+        else:
+            holder, key = self._holder(path)
         if keep and isinstance(holder, dict) and holder.get(key):
             return
         holder[key] = value

@@ -22,9 +22,9 @@ _CODED = re.compile(
 _BARE = re.compile(
     rf"(?P<loai>{_KIND})\s+(?:số\s+)?(?P<all>\d{{1,4}}(?:\s*,\s*\d{{1,4}})+)(?!\s*[/\-]\s*{_SEG})(?:\s+của\s+(?P<cq>Bộ Chính trị|Ban Bí thư|Chính phủ|Trung ương))?"
 )
-_NUMBERED = re.compile(r"\d[a-zđ]?\s*[/,-]")
-"""In every text that cites a number: the quick test that most texts fail."""
-_LISTED = re.compile(r"\d\s*,\s*\d")
+# Quick tests that most texts fail: what every coded number has after its digits, and every list of numbers.
+_NUMBERED = re.compile(rf"[/-]\s?[{_U}0-9]")
+_LISTED = re.compile(r",\s*\d")
 _STATUTE = re.compile(
     rf"(?P<loai>Bộ luật|Luật|Pháp lệnh)\s+(?P<ten>[{_U}][{_L}{_U}]*(?:\s+[{_U}{_L}]+){{0,12}}?)(?=\s+năm\s+\d{{4}}|\s+(?:số|ngày|quy định|về|và các|nhằm)\b|\s*[,;.:)(]|\s*$)(?:\s+năm\s+(?P<nam>\d{{4}}))?"
 )
@@ -43,9 +43,9 @@ class Citation:
 
 def find_citations(text: str) -> list[Citation]:
     """The citations in `text`, in order."""
-    numbered = _NUMBERED.search(text) is not None
-    statutes = "uật " in text or "háp lệnh" in text
-    if not numbered and not statutes:
+    numbered, listed = _NUMBERED.search(text) is not None, _LISTED.search(text) is not None
+    statutes = "uật" in text or "háp lệnh" in text
+    if not (numbered or listed or statutes):
         return []
     out: list[Citation] = []
     taken: list[tuple[int, int]] = []
@@ -56,7 +56,7 @@ def find_citations(text: str) -> list[Citation]:
         end = found.start() + len(text[found.start() : end].rstrip(" ,"))
         out.append(Citation(found["loai"], canonical(found["so"]), _iso(found), found["cq"], (found.start(), end)))
         taken.append(found.span())
-    for found in _BARE.finditer(text) if numbered and _LISTED.search(text) else ():
+    for found in _BARE.finditer(text) if listed else ():
         if not _inside(found.start(), taken):
             for number in re.finditer(r"\d+", found["all"]):
                 at = found.start("all") + number.start()

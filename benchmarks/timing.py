@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+
+Work = Callable[[], object]
 
 
-def medians(works: dict[str, Callable[[], object]], rounds: int = 5, seconds: float = 0.4) -> dict[str, float]:
-    """Milliseconds of each work."""
-    times: dict[str, list[float]] = {name: [] for name in works}
-    for work in works.values():
-        work()
+def milliseconds(work: Work) -> float:
+    """How long one call takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1e3
+
+
+def medians(
+    works: Mapping[str, Work],
+    rounds: int = 5,
+    seconds: float = 0.4,
+    elsewhere: Mapping[str, Callable[[], float]] | None = None,
+) -> dict[str, float]:
+    """Milliseconds of each work. Those done `elsewhere` (in another process) say themselves how long they took."""
+    timers = {name: lambda work=work: milliseconds(work) for name, work in works.items()} | dict(elsewhere or {})
+    times: dict[str, list[float]] = {name: [] for name in timers}
+    for timer in timers.values():
+        timer()
     for _ in range(rounds):
-        for name, work in works.items():
+        for name, timer in timers.items():
             until = time.perf_counter() + seconds
             while True:
-                start = time.perf_counter()
-                work()
-                end = time.perf_counter()
-                times[name].append((end - start) * 1e3)
-                if end > until:
+                times[name].append(timer())
+                if time.perf_counter() > until:
                     break
     return {name: statistics.median(values) for name, values in times.items()}
 
 
-def table(title: str, found: dict[str, float], base: str) -> None:
+def table(title: str, found: Mapping[str, float], base: str) -> None:
     """Print the works with their ratio to `base`."""
     print(f"\n{title}\n{'':44}{'ms':>10}{'× ' + base[:24]:>28}")
     for name, value in found.items():

@@ -155,9 +155,7 @@ def main() -> None:
             others: dict[str, Callable[[], float]] = {}
             if title != "10000 rows":
                 works["python-docx, text"] = lambda d=document: python_docx(d)
-                others = {
-                    f"{name} {version}, text": peers.work(name, path) for name, version in peers.versions.items()
-                }
+                others = {f"{name} {version}, text": peers.work(name, path) for name, version in peers.versions.items()}
             table(title, medians(works, rounds=5, elsewhere=others), WALK)
     peers.close()
 

@@ -19,6 +19,8 @@ MENDED = Message(
     "value_refused", "Giá trị đọc được ở đây không dùng được: {why}", "The value read here cannot be used: {why}"
 )
 PLACEHOLDER = "…"
+_TRIES = 50
+"""How often what is refused is taken out and the rest tried again."""
 
 
 def canonical(
@@ -26,70 +28,44 @@ def canonical(
 ) -> tuple[dict[str, Any], list[tuple[str, Got]], list[Paragraph]]:
     """The canonical plan and its fields; values that no plan may hold are taken out and given back as unread."""
     refused: list[Paragraph] = []
-    if not payload.get("co_quan_ban_hanh"):
-        payload["co_quan_ban_hanh"] = PLACEHOLDER
-    for _ in range(50):
+    for _ in range(_TRIES):
+        if not payload.get("co_quan_ban_hanh"):
+            payload["co_quan_ban_hanh"] = PLACEHOLDER
+        fields: list[tuple[str, Got]] = []
+        plain = _split(payload, "", fields)
         try:
-            plan = dump(load(_plain(payload)))
+            plan = dump(load(plain))
             break
         except PlanRefused as error:
             for fault in reversed(error.faults):
-                got = _remove(payload, fault.pointer)
-                notes.append(
-                    Note(
-                        MENDED,
-                        got.paragraph.where if got and got.paragraph else None,
-                        fault.pointer,
-                        (("why", fault.detail()),),
-                    )
-                )
-                if got and got.paragraph:
-                    refused.append(got.paragraph)
-            if not payload.get("co_quan_ban_hanh"):
-                payload["co_quan_ban_hanh"] = PLACEHOLDER
+                taken = [got.paragraph for got in _remove(payload, fault.pointer) if got.paragraph]
+                notes.append(Note(MENDED, taken[0].where if taken else None, fault.pointer, (("why", fault.detail()),)))
+                refused += taken
     else:
-        refused += [got.paragraph for _, got in fields_of(payload) if got.paragraph]
-        payload = {"co_quan_ban_hanh": PLACEHOLDER}
+        refused += [got.paragraph for _, got in fields if got.paragraph]
+        payload, fields = {"co_quan_ban_hanh": PLACEHOLDER}, []
         plan = dump(load(payload))
     if payload["co_quan_ban_hanh"] == PLACEHOLDER:
         plan["co_quan_ban_hanh"] = ""  # a plan needs its body; none is invented
-    return plan, fields_of(payload), refused
+    return plan, fields, refused
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Got):
+def _split(value: Any, pointer: str, fields: list[tuple[str, Got]]) -> Any:
+    """`value` with plain values for what was read, which goes to `fields` with its JSON pointer, in order."""
+    kind = type(value)
+    if kind is Got:
+        if value.value and value.paragraph is not None:
+            fields.append((pointer, value))
         return value.value
-    if isinstance(value, dict):
-        return {str(key): _plain(entry) for key, entry in value.items()}
-    return [_plain(entry) for entry in value] if isinstance(value, list) else value
+    if kind is dict:
+        return {str(key): _split(entry, step(pointer, str(key)), fields) for key, entry in value.items()}
+    if kind is list:
+        return [_split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
+    return value
 
 
-def fields_of(value: Any, pointer: str = "") -> list[tuple[str, Got]]:
-    """Everything that was read in a payload, with its JSON pointer, in order."""
-    out: list[tuple[str, Got]] = []
-    _gather(value, pointer, out)
-    return out
-
-
-def _gather(value: Any, pointer: str, out: list[tuple[str, Got]]) -> None:
-    if isinstance(value, dict):
-        for key, entry in value.items():
-            if isinstance(entry, Got):
-                if entry.value and entry.paragraph is not None:
-                    out.append((step(pointer, str(key)), entry))
-            elif isinstance(entry, dict | list):
-                _gather(entry, step(pointer, str(key)), out)
-    elif isinstance(value, list):
-        for index, entry in enumerate(value):
-            if isinstance(entry, Got):
-                if entry.value and entry.paragraph is not None:
-                    out.append((f"{pointer}/{index}", entry))
-            elif isinstance(entry, dict | list):
-                _gather(entry, f"{pointer}/{index}", out)
-
-
-def _remove(payload: Any, pointer: str) -> Got | None:
-    """Take what stands at `pointer`, or above it, out of the payload; returns it if it was read."""
+def _remove(payload: dict[str, Any], pointer: str) -> list[Got]:
+    """Take what stands at `pointer`, or above it, out of the payload; returns what of it was read."""
     keys = [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:]]
     holder: Any = payload
     for key in keys[:-1]:
@@ -98,17 +74,19 @@ def _remove(payload: Any, pointer: str) -> Got | None:
         elif isinstance(holder, dict) and key in holder:
             inner = holder[key]
         else:
-            return None
-        if not isinstance(inner, dict | list):
+            return []
+        if not isinstance(inner, (dict, list)):
             break
         holder = inner
     last = keys[-1] if keys else ""
     if isinstance(holder, list) and last.isdigit() and int(last) < len(holder):
-        got = holder.pop(int(last))
+        taken = holder.pop(int(last))
     elif isinstance(holder, dict):
-        got = holder.pop(last, None)
+        taken = holder.pop(last, None)
         if last in ("tieu_de", "van_ban", "noi_dung", "nhom", "ten") and "loai" in holder:
             holder[last] = PLACEHOLDER if last != "noi_dung" else []
     else:
-        return None
-    return got if isinstance(got, Got) else next((g for _, g in fields_of(got)), None)
+        return []
+    inside: list[tuple[str, Got]] = []
+    _split(taken, "", inside)
+    return [got for _, got in inside]

@@ -7,6 +7,7 @@ from typing import Any
 
 from service.answer import Answer
 from service.canonical import canonical
+from service.collecting import uncollected
 from service.deriving import derive
 from service.docx.blocks import Document, Paragraph, Table, paragraphs
 from service.formats import OFFICE_SECONDS, in_unicode, read_any
@@ -28,7 +29,11 @@ NOT_A_PLAN = Message(
 
 def parse(data: bytes, templates: Templates, office_seconds: float = OFFICE_SECONDS) -> Answer:
     """The answer for a document of any kind; `office_seconds`: what LibreOffice may take. Raises DocumentRefused."""
-    document = read_any(data, office_seconds)
+    return _read(read_any(data, office_seconds), templates)
+
+
+@uncollected
+def _read(document: Document, templates: Templates) -> Answer:
     for template in templates:
         if (reading := template.reader.exact(document)) is not None:
             return _answer(document, reading, "template", template.name)
@@ -73,7 +78,7 @@ def _unread(document: Document, fields: list[tuple[str, Got]], left: list[Paragr
     """What no field and no fixed wording explains, each paragraph once, text boxes of the body included."""
     out: dict[int, Paragraph] = {id(p): p for p in left}
     read = {id(got.paragraph) for _, got in fields}
-    for p in paragraphs(document.body):
+    for p in paragraphs(document.body) if document.boxed else ():
         for box in p.boxes:
             for inner in paragraphs(box):
                 if inner.text.strip() and id(inner) not in read:

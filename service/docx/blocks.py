@@ -180,5 +180,7 @@ class Document:
     footnotes: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: tuple[Note, ...] = ()
+    boxed: bool = True
+    """Whether some paragraph of the body may anchor a text box."""
     styles: frozenset[str] = field(default_factory=frozenset)
     """Names of the styles the document defines."""

@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, TypeVar, TypeVarTuple
 
+import deflate
 from lxml import etree
 
 from service.docx import messages as m
@@ -36,6 +37,7 @@ class Limits:
 
 
 STANDARD = Limits()
+_LOCAL = struct.Struct("<4s22xHH")
 _SMALL = 128 * 2**10
 """Bytes of a part at most whose reading is remembered."""
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -50,8 +52,8 @@ _STRICT = {
 class Package:
     """A guarded package. Parts are read when asked for."""
 
-    def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
-        self._archive = archive
+    def __init__(self, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> None:
+        self._data = data
         self.limits = limits
         self._infos = {info.filename.lstrip("/"): info for info in archive.infolist()}
         self.names = tuple(self._infos)
@@ -62,14 +64,9 @@ class Package:
         if info is None:
             raise DocumentRefused(m.NO_DOCUMENT)
         try:
-            return self._archive.read(info)
-        except (*_DAMAGE, RuntimeError) as error:
-            raise DocumentRefused(m.DAMAGED, what=type(error).__name__) from error
-
-    def crc(self, name: str) -> tuple[int, int]:
-        """Checksum and size of a member, as a key for what was computed from it before; (0, 0) without it."""
-        info = self._infos.get(name)
-        return (info.CRC, info.file_size) if info else (0, 0)
+            return _unpacked(self._data, info)
+        except (deflate.DeflateError, struct.error, ValueError, MemoryError) as error:
+            raise DocumentRefused(m.DAMAGED, what=name[:60]) from error
 
     def xml(self, name: str) -> etree._Element:
         """The root element of an XML part, in the transitional namespaces."""
@@ -119,6 +116,24 @@ def _relationships(data: bytes, name: str, folder: str) -> dict[str, tuple[str, 
     return found
 
 
+def _unpacked(data: bytes, info: zipfile.ZipInfo) -> bytes:
+    """A member in one go. Raises ValueError or DeflateError where it is not what the directory says it is."""
+    signature, name, extra = _LOCAL.unpack_from(data, info.header_offset)
+    start = info.header_offset + _LOCAL.size
+    encoding = "utf-8" if info.flag_bits & 0x800 else "cp437"
+    if signature != b"PK\3\4" or data[start : start + name].decode(encoding) != info.orig_filename:
+        raise ValueError
+    start += name + extra
+    packed = data[start : start + info.compress_size]
+    if info.compress_type == zipfile.ZIP_STORED:
+        unpacked = packed
+    else:
+        unpacked = bytes(deflate.deflate_decompress(packed, info.file_size))
+    if len(unpacked) != info.file_size or deflate.crc32(unpacked) != info.CRC:
+        raise ValueError
+    return unpacked
+
+
 def normal(data: bytes) -> bytes:
     """`data` with the namespaces of the strict form written as the transitional ones."""
     if b"purl.oclc.org" in data:
@@ -158,7 +173,7 @@ def open_package(data: bytes, limits: Limits = STANDARD) -> Package:
     except (*_DAMAGE, UnicodeDecodeError) as error:
         raise DocumentRefused(m.DAMAGED, what=type(error).__name__) from error
     _check(archive, limits, len(data))
-    package = Package(archive, limits)
+    package = Package(data, archive, limits)
     if any("vbaproject" in name.lower() for name in package.names):
         raise DocumentRefused(m.MACROS)
     types = package.part("[Content_Types].xml") if "[Content_Types].xml" in package.names else b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.collecting import uncollected
 from service.docx.blocks import Block, Document
 from service.docx.names import W, first
 from service.docx.numbering import Numbering
@@ -15,6 +16,7 @@ def read_document(data: bytes, limits: Limits = STANDARD) -> Document:
     return read_package(open_package(data, limits))
 
 
+@uncollected
 def read_package(package: Package) -> Document:
     """What a person sees in the package's document."""
     main = package.main()
@@ -42,6 +44,7 @@ def read_package(package: Package) -> Document:
         around["footnotes"] + around["endnotes"],
         tuple(story.sections),
         story.notes(),
+        story.boxed,
         frozenset(styles.names.values()),
     )
 

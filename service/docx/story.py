@@ -47,6 +47,7 @@ class Story:
         self._carried: list[Piece] = []
         self._next = 0
         self.sections: list[Section] = []
+        self.boxed = False
 
     def notes(self) -> tuple[Note, ...]:
         """What the whole part has to say."""
@@ -133,8 +134,8 @@ class Story:
         if joined:  # its mark was deleted: with the change accepted it runs on into the next
             self._carried = pieces
             return None
-        if section is not None:
-            self._section(section, path[-1] + 1)
+        if section is not None and len(path) == 1:
+            self._section(section, path[0] + 1)
         return self._made(path, style, properties, number, pieces, section is not None)
 
     def _made(
@@ -164,6 +165,7 @@ class Story:
 
     def _boxes(self, path: tuple[int, ...]) -> tuple[tuple[Block, ...], ...]:
         """The text boxes that the paragraph just read anchors."""
+        self.boxed = True
         found, self._inline.boxes = self._inline.boxes, []
         return tuple(self.blocks(box, path) for box in found)
 

@@ -260,7 +260,8 @@ class CellReader:
         if not isinstance(item, Cell) or not self._fits(item) or (self.span is None and item.columns != 1):
             return None
         if self.merge == "continue" or (self.tall and item.merge == "continue"):
-            return lambda cell: Inside((), None, self.span, cell.columns, covered=self.tall)
+            covered = Inside((), None, self.span, item.columns, covered=self.tall)
+            return lambda cell: covered
         if self.single is not None:
             line = self.single.exactly(item.blocks[0]) if len(item.blocks) == 1 else None
             return (lambda cell: self._only(cell, line(cell.blocks[0]))) if line else None

@@ -1,121 +1,190 @@
-"""The head of a typed document: bodies, number, place and date, type, subject (ô 1 to 5)."""
+"""The fields of the letterhead and the title from the lines that were read as such."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-from service.docx.blocks import Paragraph
+from service.layout import words as w
+from service.layout.line import Line
+from service.layout.texts import after_marker, rich
 from service.mau.binding import Got
-from service.wording.dates import doc_ngay_thang
+from service.messages import Message
+from service.notes import Note
+from service.wording.dates import doc_ngay, doc_ngay_thang
+from service.wording.folding import fold, plain_signs
+from service.wording.numbers import doc_dong_so
 
-TYPES = (
-    "NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|"
-    "BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|KẾT LUẬN"
+IMPOSSIBLE = Message(
+    "date_impossible",
+    "Ngày “{text}” không có trong lịch hoặc thiếu tháng; hãy kiểm tra văn bản.",
+    "The date “{text}” is in no calendar or lacks its month; check the document.",
 )
-_TYPE = re.compile(rf"(?:{TYPES})(?: [A-ZĐÀ-Ỹ ]{{1,30}})?")
-_FIXED = re.compile(
-    r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam",
-    re.I,
+TWICE = Message(
+    "read_twice",
+    "Chỗ này cũng giống như trường đã đọc; hãy kiểm tra.",
+    "This reads like a field that was read already; check it.",
 )
-_NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<so>\d{1,6}[a-zđ]?|[\s.…_]*)\s*(?P<sep>[/-])\s*(?P<ky>[A-ZĐ][\wĐđ]*(?:\s*[-–/]\s*[A-ZĐ][\wĐđ.]*)*)\s*",
-    re.I,
-)
-_DATE = re.compile(r"(?P<noi>[^,]*?),?\s*(?P<ngay>ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*)", re.I)
-_MARKS = {"DỰ THẢO": "du_thao", "MẬT": "do_mat", "TỐI MẬT": "do_mat", "TUYỆT MẬT": "do_mat", "KHẨN": "do_khan",
-          "THƯỢNG KHẨN": "do_khan", "HỎA TỐC": "do_khan", "HOẢ TỐC": "do_khan", "LƯU HÀNH NỘI BỘ": "pham_vi_luu_hanh",
-          "XEM XONG TRẢ LẠI": "pham_vi_luu_hanh"}  # fmt: skip
-SURE = 0.9
 
 
-def folded(text: str) -> str:
-    """`text` composed, on one line, blanks collapsed."""
-    return " ".join(unicodedata.normalize("NFC", text).replace("\u200b", "").split())
+class Taken(NamedTuple):
+    """A line with its role and how sure that is."""
+
+    role: str
+    line: Line
+    sure: float
 
 
-def is_type(text: str) -> bool:
-    """Whether a line is the name of a type of document."""
-    return bool(_TYPE.fullmatch(folded(text.split("\n")[0])))
-
-
-@dataclass
 class Head:
-    """What was found in the head; `left` are its paragraphs that nothing explains."""
+    """Collects the fields; `left` are lines that no field holds, `notes` what is to be said about them."""
 
-    payload: dict[str, Any] = field(default_factory=dict)
-    left: list[Paragraph] = field(default_factory=list)
-    found: bool = False
+    def __init__(self) -> None:
+        self.payload: dict[str, Any] = {}
+        self.left: list[Line] = []
+        self.notes: list[Note] = []
+        self._joined: dict[str, list[Taken]] = {}
+        self.after_title = False
 
+    def take(self, taken: Taken) -> None:
+        """Add a line of the letterhead or the title."""
+        role, line, sure = taken
+        if role in ("quoc_hieu", "tieu_ngu"):
+            return
+        if role == "tieu_de_dang":
+            self.payload["the_thuc"] = "dang"
+        elif role in ("so", "so_va_ngay"):
+            self._number(line, sure)
+        elif role == "ngay":
+            self._date(line, line.text, sure)
+        elif role == "dau_chi":
+            self._mark(line, sure)
+        elif role == "ten_loai":
+            self._type(taken)
+        elif role in _JOINED:
+            name = _JOINED[role]
+            self._joined.setdefault(name, []).append(taken)
+        else:
+            self.left.append(line)
 
-def read_head(paragraphs: list[Paragraph]) -> Head:
-    """The fields of the paragraphs that stand before the type of the document."""
-    head = Head()
-    names: list[tuple[str, bool, Paragraph]] = []
-    for paragraph in paragraphs:
-        explained = True
-        for piece in re.split(r"\t+|\n| {4,}", unicodedata.normalize("NFC", paragraph.text)):
-            text = folded(piece)
-            if not any(c.isalnum() for c in text):
-                continue
-            explained &= _piece(head, text, paragraph, names)
-        if not explained:
-            head.left.append(paragraph)
-    _bodies(head, names)
-    return head
+    def finish(self) -> dict[str, Any]:
+        """The payload of what was taken."""
+        for name, taken in self._joined.items():
+            if name == "ve_viec":
+                if "trich_yeu" in self._joined or "trich_yeu" in self.payload:
+                    self.left += [t.line for t in taken]
+                    continue
+                name = "trich_yeu"
+            text = " ".join(t.line.text for t in taken).strip()
+            before = self.payload.get(name)
+            if before is not None:
+                text = f"{before.value} {text}"
+            low = min(t.sure for t in taken)
+            where = before.paragraph if before is not None else taken[0].line.paragraph
+            self.payload[name] = Got(text, where, low if before is None else min(low, before.confidence))
+        return self.payload
 
+    def _number(self, line: Line, sure: float) -> None:
+        text = line.text
+        found = doc_dong_so(text) or doc_dong_so(text, whole=False)
+        if found is None:
+            match = re.match(
+                r"[Ss]ố\s*:?\s*(?P<so>\d{0,6}[a-zđ]?)[\s.…_]*(?P<sep>[/-])?\s*(?P<ky>.*)", plain_signs(text)
+            )
+            if match is None or "so" in self.payload:
+                self.left.append(line)
+                return
+            number = match["so"] or None
+            sign = re.sub(r"[\s.…_]+", "", match["ky"]) or None
+            end = len(text)
+        else:
+            number, sign, end = found.so, found.ky_hieu, found.end
+        if sign and not re.search(r"[^\W\d_]", sign):
+            sign = None
+        if "so" in self.payload:
+            self.left.append(line)
+            if line.paragraph is not None:
+                self.notes.append(Note(TWICE, line.paragraph.where))
+            return
+        self.payload["so"] = Got(number, line.paragraph, sure)
+        self.payload["ky_hieu"] = Got(sign, line.paragraph, sure)
+        rest = text[end:].strip(" ,;-")
+        if rest and w.DATE.match(rest):
+            self._date(line, rest, sure)
 
-def _piece(head: Head, text: str, paragraph: Paragraph, names: list[tuple[str, bool, Paragraph]]) -> bool:
-    """Whether a piece of the head was explained."""
-    payload = head.payload
-    if _FIXED.fullmatch(text):
-        head.found = True
-        if "ĐẢNG" in text.upper():
-            payload["the_thuc"] = "dang"
-        return True
-    if "so" not in payload and (number := _NUMBER.fullmatch(text)):
-        so = number["so"].strip(" .…_")
-        payload["so"] = Got(so or None, paragraph, SURE)
-        payload["ky_hieu"] = Got(
-            re.sub(r"\s*([-–/])\s*", lambda m: m[1].replace("–", "-"), number["ky"]), paragraph, SURE
-        )
-        head.found = True
-        return True
-    if date := _DATE.fullmatch(text):
+    def _date(self, line: Line, text: str, sure: float) -> None:
+        if "ngay_ban_hanh" in self.payload:
+            self.left.append(line)
+            return
+        match = w.DATE.match(text)
+        place = ""
         try:
-            payload["ngay_ban_hanh"] = Got(doc_ngay_thang(date["ngay"]), paragraph, SURE)
+            if match is not None:
+                place = match["noi"]
+                value = doc_ngay_thang(re.sub(r"\s*[,;)]*$", "", match["ngay"]))
+            else:
+                match = w.SHORT_DATE.match(text)
+                if match is None:
+                    raise ValueError(text)
+                place, value = match["noi"], doc_ngay(re.sub(r"\s", "", match["ngay"]))
         except ValueError:
-            return False
-        payload["dia_danh"] = Got(date["noi"] or None, paragraph, SURE)
-        head.found = True
-        return True
-    if (mark := text.strip("()[] ").upper()) in _MARKS:
-        payload[_MARKS[mark]] = Got(mark, paragraph, SURE)
-        return True
-    if text == text.upper() and len(text) > 3:
-        names.append((text, paragraph.look.bold, paragraph))
-        return True
-    return False
+            self.left.append(line)
+            if line.paragraph is not None:
+                self.notes.append(Note(IMPOSSIBLE, line.paragraph.where, "/ngay_ban_hanh", (("text", line.text),)))
+            value = None
+        self.payload["ngay_ban_hanh"] = Got(value, line.paragraph, sure)
+        place = place.strip(" ,.…_-–(")
+        self.payload["dia_danh"] = Got(place or None, line.paragraph, sure)
+
+    def _mark(self, line: Line, sure: float) -> None:
+        match = w.MARK.fullmatch(line.key)
+        assert match is not None
+        name = w.MARKS[match["mark"]]
+        if name in self.payload:
+            self.left.append(line)
+            return
+        text = line.text.strip('()[]{}.*- "“”')
+        self.payload[name] = Got(text.upper(), line.paragraph, sure)
+
+    def _type(self, taken: Taken) -> None:
+        line = taken.line
+        match = w.TYPE.match(line.key)
+        if match is None:
+            self.payload["ten_loai"] = Got(line.text.strip(" .:").upper(), line.paragraph, taken.sure * 0.7)
+            return
+        count = match.group().count(" ") + 1
+        words = line.text.split(" ")
+        self.payload["ten_loai"] = Got(" ".join(words[:count]).strip(" .:").upper(), line.paragraph, taken.sure)
+        rest = " ".join(words[count:]).strip(" :-–")
+        if rest:
+            self.payload["trich_yeu"] = Got(rest, line.paragraph, taken.sure * 0.95)
 
 
-def _bodies(head: Head, names: list[tuple[str, bool, Paragraph]]) -> None:
-    """Not bold above bold: superior above issuer; otherwise the last line, with what it continues, is the issuer."""
-    if not names:
-        return
-    upper = [n for n in names if not n[1]]
-    lower = [n for n in names if n[1]]
-    if not upper or not lower or names.index(lower[0]) < names.index(upper[-1]):
-        upper, lower = [], names
-        if (
-            len(names) > 1
-            and not re.match(r"(HUYỆN|TỈNH|XÃ|PHƯỜNG|THÀNH PHỐ|THỊ|QUẬN)\b", names[1][0])
-            and not all(n[1] for n in names)
-        ):
-            upper, lower = names[:1], names[1:]
-    if upper:
-        head.payload["co_quan_chu_quan"] = Got(" ".join(n[0] for n in upper), upper[0][2], 0.8)
-    head.payload["co_quan_ban_hanh"] = Got(" ".join(n[0] for n in lower), lower[0][2], 0.8)
-    for _, _, paragraph in upper[1:] + lower[1:]:
-        head.payload.setdefault("_lines", []).append(Got("", paragraph))
+_JOINED = {
+    "co_quan_chu_quan": "co_quan_chu_quan", "chu_quan_tiep": "co_quan_chu_quan", "co_quan_ban_hanh": "co_quan_ban_hanh",
+    "ban_hanh_tiep": "co_quan_ban_hanh", "trich_yeu": "trich_yeu", "ve_viec": "ve_viec", "ve_viec_tiep": "ve_viec",
+}  # fmt: skip
+
+
+def addressees(taken: Iterable[Taken]) -> tuple[list[Got], list[Line]]:
+    """The addressees of `Kính gửi`, and the lines that hold none."""
+    out: list[Got] = []
+    left: list[Line] = []
+    for _, line, sure in taken:
+        text = line.raw
+        found = w.KINH_GUI.match(fold(text[:40]))
+        if found:
+            text = re.sub(r"^\W*[Kk][íÍ][nN][hH]\s+[gG][ửỬ][iI]\s*[:;.]?", "", text, flags=re.I)
+        pieces = [p.strip(" \t-–—+*;.,:") for p in re.split(r"\n|;(?=\s)|(?<=[;.])\s+-\s", text)]
+        kept = [p for p in pieces if p]
+        out += [Got(p, line.paragraph, sure) for p in kept]
+    return out, left
+
+
+def opening(taken: Iterable[Taken]) -> list[Got]:
+    """Paragraphs of the opening as values."""
+    return [Got(rich(line, _bulleted(line)), line.paragraph, sure) for _, line, sure in taken]
+
+
+def _bulleted(line: Line) -> int:
+    return after_marker(line) if line.marker is not None and not line.marker.ordinal else 0

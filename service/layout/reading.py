@@ -1,126 +1,181 @@
-"""A typed document read by the decree's layout: head, title, bases, body, closing, recipients and signature."""
+"""A typed document read by the decree's layout: lines, their roles, and the plan that follows from them."""
 
 from __future__ import annotations
 
-import re
+from copy import copy
 from typing import Any
 
-from service.docx.blocks import Block, Document, Paragraph, Table, paragraphs
-from service.layout.body import SURE, Body, split
-from service.layout.head import folded, is_type, read_head
-from service.mau.binding import Got
+from service.docx.blocks import Document, Paragraph, paragraphs
+from service.layout import words as w
+from service.layout.content import Content
+from service.layout.head import Head, Taken, addressees, opening
+from service.layout.line import Line
+from service.layout.lines import lines
+from service.layout.pattern import read_roles
+from service.layout.sureness import sure
+from service.layout.tail import Recipients, Signers, annex_head
 from service.mau.reader import TemplateReading
 
-_BASIS = re.compile(r"[-–+]?\s*(?:Căn cứ|Theo|Xét|Thực hiện (?:Luật|Nghị|Quyết))\b")
-_RECIPIENTS = re.compile(r"\s*nơi\s+nhận\s*:?", re.I)
-_PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\.?")
+EVIDENCE = {
+    "quoc_hieu": 1.5, "tieu_ngu": 0.5, "tieu_de_dang": 2.0, "tieu_de_doan": 1.5, "so": 2.0, "so_va_ngay": 2.5, "ngay": 1.0,
+    "can_cu": 1.0, "kinh_gui": 1.0, "noi_nhan_dau": 2.0, "quyen_han": 2.0, "ket_thuc": 1.0,
+}  # fmt: skip
+"""What a role says for a document being one of an office."""
+ENOUGH = 3.0
+
+_HEAD = frozenset(
+    [
+        "quoc_hieu",
+        "tieu_ngu",
+        "tieu_de_dang",
+        "tieu_de_doan",
+        "so",
+        "so_va_ngay",
+        "ngay",
+        "dau_chi",
+        "co_quan_chu_quan",
+        "chu_quan_tiep",
+        "co_quan_ban_hanh",
+        "ban_hanh_tiep",
+        "ve_viec",
+        "ve_viec_tiep",
+        "ten_loai",
+        "trich_yeu",
+        "kem_theo",
+        "kem_theo_tiep",
+    ]
+)
+_BODY = frozenset(["muc", "diem", "phan", "phan_ten", "gach", "doan", "doan_mo", "bang"])
+_SIGNERS = frozenset(["quyen_han", "quyen_han_tiep", "chuc_vu", "chuc_vu_tiep", "ho_ten"])
+_ANNEX = frozenset(("phu_luc", "phu_luc_tieu_de", "kem_theo", "kem_theo_tiep"))
+_FORM = frozenset(("quoc_hieu", "tieu_ngu", "tieu_de_dang", "trang_tri"))
 
 
 def read_layout(document: Document) -> TemplateReading:
-    """The reading of a typed document; one without a head is left whole."""
-    blocks = list(document.body)
-    at, title = _title(blocks)
-    if title is None:
-        return TemplateReading({}, blocks, [], 0.0)
-    head = read_head([p for block in blocks[:at] for p in paragraphs((block,))])
-    if not head.found:
-        return TemplateReading({}, blocks, [], 0.0)
-    payload, left = head.payload, list[Any](head.left)
-    payload.pop("_lines", None)
-    lines = title.text.split("\n")
-    payload["ten_loai"] = Got(folded(lines[0]), title, SURE)
-    subject = [folded(line) for line in lines[1:]]
-    at += 1
-    while (
-        at < len(blocks)
-        and isinstance(block := blocks[at], Paragraph)
-        and (_ornament(block) or (block.look.align == "center" and block.look.bold))
-    ):
-        if not _ornament(block):
-            subject.append(folded(block.text))
-        at += 1
-    if subject:
-        payload["trich_yeu"] = Got(" ".join(subject), title, SURE)
-    end = next((i for i in range(at, len(blocks)) if _closes(blocks[i])), len(blocks))
-    _fill(payload, blocks[at:end])
-    if end < len(blocks):
-        left += _signature(payload, blocks[end])
-        left += blocks[end + 1 :]
-    return TemplateReading(payload, left, [], 0.0)
+    """The fields that the layout shows, and the blocks that it does not explain."""
+    found = lines(document)
+    alignment = read_roles(found)
+    taken = [
+        Taken(step.value if step.one is not None else "", found[step.item], sure(step.cost, step.margin))
+        for step in alignment.steps
+    ]
+    around = [p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)]
+    if not _administrative(taken):
+        return TemplateReading({}, [*document.body, *around], [], alignment.cost)
+    reading = _Assembly()
+    for each in taken:
+        reading.take(each)
+    payload = reading.finish()
+    left: list[Any] = [x for line in sorted(reading.left, key=lambda x: x.place) for x in _shown(line)]
+    return TemplateReading(payload, left + reading.spare + around, reading.head.notes, alignment.cost)
 
 
-def _ornament(paragraph: Paragraph) -> bool:
-    return not any(c.isalnum() for c in paragraph.text)
+def _administrative(taken: list[Taken]) -> bool:
+    """Whether enough of a form was found for a document to be one of an office."""
+    roles = {t.role for t in taken}
+    known = sum(weight for role, weight in EVIDENCE.items() if role in roles)
+    types = [t for t in taken if t.role == "ten_loai"]
+    if types:
+        known += 2.0 if w.TYPE.match(types[0].line.key) else 0.5
+    names = [t for t in taken if t.role == "co_quan_ban_hanh"]
+    if names:
+        known += 1.0 if w.BODY.match(names[0].line.key) else 0.2
+    return known >= ENOUGH
 
 
-def _title(blocks: list[Block]) -> tuple[int, Paragraph | None]:
-    for index, block in enumerate(blocks[:40]):
-        if isinstance(block, Paragraph) and is_type(block.text):
-            return index, block
-    return 0, None
+class _Assembly:
+    """Hands each line to what its role belongs to."""
 
+    def __init__(self) -> None:
+        self.head = Head()
+        self.left: list[Line] = []
+        self.spare: list[Paragraph] = []
+        self._addressees: list[Taken] = []
+        self._bases: list[Taken] = []
+        self._opening: list[Taken] = []
+        self._closing: list[Taken] = []
+        self._content = Content()
+        self._recipients = Recipients()
+        self._signers = Signers()
+        self._annexes: list[tuple[list[Taken], Content]] = []
+        self._ended = False
 
-def _closes(block: Block) -> bool:
-    return any(_RECIPIENTS.match(p.text) for p in paragraphs((block,)))
-
-
-def _fill(payload: dict[str, Any], blocks: list[Block]) -> None:
-    body = Body()
-    opening: list[Paragraph] = []
-    closing: list[Paragraph] = []
-    last = max(
-        (i for i, b in enumerate(blocks) if isinstance(b, Paragraph) and folded(b.text).startswith("Trên đây là")),
-        default=len(blocks),
-    )
-    for index, block in enumerate(blocks):
-        if isinstance(block, Table):
-            body.table(block)
-        elif not block.text.strip() or _ornament(block):
-            continue
-        elif index >= last:
-            closing.append(block)
-        elif not body.begun and split(block)[1] in ("", "bullet"):
-            opening.append(block)
+    def take(self, taken: Taken) -> None:
+        """Add a line."""
+        role, line, _ = taken
+        if role == "phu_luc":
+            self._annexes.append(([taken], Content()))
+        elif role == "trang_tri" or (self._ended and role in _FORM):
+            return
+        elif self._annexes:
+            self._annex(taken)
+        elif role in _HEAD and not (self._ended and role != "ngay"):
+            self.head.take(taken)
+        elif role in ("kinh_gui", "kinh_gui_tiep"):
+            self._addressees.append(taken)
+        elif role == "can_cu":
+            self._bases.append(taken)
+        elif role == "mo_dau":
+            self._opening.append(taken)
+        elif role in _BODY:
+            self._content.take(taken)
+        elif role in ("ket_thuc", "ket_thuc_tiep"):
+            self._closing.append(taken)
+        elif role.startswith("noi_nhan"):
+            self._ended = True
+            self._recipients.take(taken)
+        elif role in _SIGNERS:
+            self._ended = True
+            self._signers.take(taken)
         else:
-            body.line(block)
-    bases = 0
-    while bases < len(opening) and _BASIS.match(folded(opening[bases].text)):
-        bases += 1
-    payload["can_cu"] = [Got(p.text, p, SURE) for p in opening[:bases]]
-    payload["mo_dau"] = [Got(p.text, p, SURE) for p in opening[bases:]]
-    payload["noi_dung"] = body.root
-    payload["ket_thuc"] = [Got(p.text, p, SURE) for p in closing]
+            self.left.append(line)
+
+    def _annex(self, taken: Taken) -> None:
+        head, content = self._annexes[-1]
+        if taken.role in _ANNEX:
+            head.append(taken)
+        elif taken.role in _BODY:
+            content.take(taken)
+        else:
+            self.left.append(taken.line)
+
+    def finish(self) -> dict[str, Any]:
+        """The payload."""
+        payload = self.head.finish()
+        self.left += self.head.left + self._signers.left
+        payload["kinh_gui"], rest = addressees(self._addressees)
+        payload["can_cu"] = opening(self._bases)
+        payload["mo_dau"] = opening(self._opening)
+        payload["noi_dung"] = self._content.finish()
+        payload["ket_thuc"] = opening(self._closing)
+        payload["noi_nhan"] = self._recipients.out
+        payload["chu_ky"] = self._signers.out
+        payload["phu_luc"] = []
+        self.spare += self._content.spare
+        for head, content in self._annexes:
+            annex, left = annex_head(head)
+            annex["noi_dung"] = content.finish()
+            self.spare += content.spare
+            self.left += left
+            payload["phu_luc"].append(annex)
+        if "ten_loai" not in payload and (payload["kinh_gui"] or "trich_yeu" in payload):
+            payload["ten_loai"] = "CÔNG VĂN"
+        self.left += rest
+        return payload
 
 
-def _signature(payload: dict[str, Any], block: Block) -> list[Any]:
-    """Recipients and signers of the block that holds `Nơi nhận`; what it does not explain."""
-    if isinstance(block, Paragraph):
-        return [block]
-    recipients: list[Got] = []
-    columns: dict[int, list[Paragraph]] = {}
-    for row in block.rows:
-        for cell in row.cells:
-            found = [p for p in paragraphs(cell.blocks) if not _ornament(p)]
-            if any(_RECIPIENTS.match(p.text) for p in found):
-                for p in found:
-                    for line in _RECIPIENTS.sub("", p.text).split("\n"):
-                        if line.strip(" -–+;.,:\t"):
-                            recipients.append(Got(line, p, SURE))
-            else:
-                columns.setdefault(cell.column, []).extend(found)
-    payload["noi_nhan"] = recipients
-    signers = [signer for column in sorted(columns) if (signer := _signer(columns[column]))]
-    payload["chu_ky"] = signers
-    used = {id(g.paragraph) for s in signers for g in (*s["quyen_han"], s["chuc_vu"], s["ho_ten"]) if g is not None}
-    return [p for found in columns.values() for p in found if id(p) not in used]
+def _shown(line: Line) -> list[Any]:
+    """What of the document a line is, to be listed as unread."""
+    if line.table is not None:
+        return [line.table]
+    if line.paragraph is None:
+        return []
+    if line.whole:
+        return [line.paragraph]
+    piece = copy(line.paragraph)
+    piece.text, piece.label = line.text, line.label
+    return [piece]
 
 
-def _signer(found: list[Paragraph]) -> dict[str, Any] | None:
-    lines = [(folded(line), p) for p in found for line in p.text.split("\n") if any(c.isalnum() for c in line)]
-    capitals = [Got(text, p, SURE) for text, p in lines if text == text.upper()]
-    if not capitals:
-        return None
-    names = [Got(text, p, SURE) for text, p in lines if text != text.upper() and not text.startswith("(")]
-    prefixed = [g for g in capitals if _PREFIX.match(str(g))]
-    office = [g for g in capitals if g not in prefixed]
-    return {"quyen_han": prefixed, "chuc_vu": office[-1] if office else None, "ho_ten": names[-1] if names else None}
+def _page_number(text: str) -> bool:
+    return text.strip(" -–—\t").isdigit()

@@ -1,0 +1,242 @@
+"""What it costs to take a line for a part of the body: headings, paragraphs, tables, what only looks like text."""
+
+from __future__ import annotations
+
+import re
+from math import exp, log
+
+from service.layout import words as w
+from service.layout.line import Line
+from service.layout.roles_head import ornament
+
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|\t)\s*\d{1,3}$")
+_SENTENCE = re.compile(r"[.;,](?:/\.)?$")
+_RUNS_ON = re.compile(r"[:：]\s+\S")
+_ORDER = re.compile(
+    r"(?:giao|đề nghị|yêu cầu|kính đề nghị|trân trọng|chịu trách nhiệm|có trách nhiệm|được)(?![^\W\d_])"
+)
+_VERB = re.compile(
+    r"(?:các|đề nghị|yêu cầu|giao|phối hợp|tham mưu|chủ trì|chỉ đạo|căn cứ|có trách nhiệm|được|không|khi|nếu|trong|theo|từ|trước|tại|đối với (?:các|những))(?![^\W\d_])"
+)
+
+
+def _cost(odds: float) -> float:
+    """The price of what `odds` (log) speak for; 0 where they are high."""
+    return log(1.0 + exp(-odds)) if odds > -30 else -odds
+
+
+def heading_odds(line: Line) -> float:
+    """Log odds that a line with a counting marker is a title of its own rather than a paragraph (contract §1)."""
+    marker = line.marker
+    assert marker is not None
+    rest = line.rest
+    if not rest:
+        return 0.0
+    odds = 0.6
+    if line.upper > 0.85 and len(rest) > 2:
+        odds += 4.0
+    if line.bold > 0.9:
+        odds += 3.0
+    elif line.bold > 0.15 and not line.bold > 0.75:
+        odds -= 2.0  # a bold lead-in before plain text
+    if line.italic > 0.9 and line.bold < 0.5:
+        odds += 0.8
+    if line.paragraph is not None and line.paragraph.look.outline is not None:
+        odds += 2.5
+    if marker.kind in ("roman", "upper", "word", "roman_decimal"):
+        odds += 2.0
+    elif marker.kind in ("letter", "paren", "lower_roman"):
+        odds -= 0.7
+    odds += 1.0 if line.words <= 8 else 0.3 if line.words <= 16 else -0.8 if line.words <= 26 else -2.5
+    if line.words > 45:
+        odds -= 3.0
+    if _SENTENCE.search(rest):
+        odds -= 4.5 if line.upper < 0.85 else 0.5
+        if line.bold > 0.9 and line.words <= 14:
+            odds += 1.5
+    if _RUNS_ON.search(rest):
+        odds -= 4.0 if line.bold < 0.9 and line.upper < 0.85 else 0.5
+    if rest.endswith(":"):
+        odds += 0.6 if line.words <= 16 else -0.4
+    if "\n" in line.raw.strip() and line.words > 25:
+        odds -= 2.0
+    if line.raw.count(". ") > 1:
+        odds -= 1.0
+    if line.bold < 0.5 and line.upper < 0.85:
+        odds -= 3.5 if _ORDER.match(rest.lower()) else 0.8 if line.words > 8 and _VERB.match(rest.lower()) else 0.0
+    return odds + _neighbours(line)
+
+
+def _neighbours(line: Line) -> float:
+    """What stands before and after says about a title."""
+    odds = 0.0
+    below = line.after
+    marker = line.marker
+    if below is not None and marker is not None:
+        if below.table is not None:
+            odds += 0.5
+        elif below.marker is None:
+            odds += 0.6
+        elif below.marker.kind == "bullet":
+            odds += 1.0
+        elif _series(below) == _series(line):
+            odds -= 1.6
+        else:
+            odds += 0.8
+    above = line.before
+    if above is not None and above.text.endswith(":") and (above.marker is None or above.marker.kind == "bullet"):
+        odds -= 0.5
+    return odds
+
+
+def _series(line: Line) -> str:
+    return line.marker.readings[0][0] if line.marker and line.marker.readings else ""
+
+
+def muc(line: Line) -> float | None:
+    """A heading with its title on the line."""
+    if line.marker is None or not line.marker.ordinal or not line.rest:
+        return None
+    return _cost(heading_odds(line)) + _late(line)
+
+
+def diem(line: Line) -> float | None:
+    """A paragraph with a counting marker."""
+    if line.marker is None or not line.marker.ordinal or not line.rest:
+        return None
+    return _cost(-heading_odds(line)) + _late(line)
+
+
+def phan(line: Line) -> float | None:
+    """A heading whose title stands on the next line (`Phần I`)."""
+    if line.marker is None or line.rest or not line.marker.ordinal:
+        return None
+    return 0.1 if line.marker.kind == "word" else 0.6 if line.marker.kind in ("roman", "upper") else 2.0
+
+
+def phan_ten(line: Line) -> float | None:
+    """The title of such a heading."""
+    if line.marker is not None or line.words > 50 or line.table is not None:
+        return None
+    return 0.1 if line.centred or line.caps else 0.6 if line.bold > 0.7 else 1.5
+
+
+def gach(line: Line) -> float | None:
+    """A paragraph with a bullet."""
+    if line.marker is None or line.marker.ordinal:
+        return None
+    return 0.2 + _late(line)
+
+
+def doan(line: Line) -> float | None:
+    """A paragraph without a marker."""
+    if line.marker is not None and line.rest:
+        return 4.0 if line.marker.ordinal else 3.0
+    if ornament(line) is not None:
+        return 2.0
+    return 0.3 + _late(line) + _heady(line)
+
+
+def doan_mo(line: Line) -> float | None:
+    """The first paragraph of a body that has no heading before it."""
+    if line.marker is not None:
+        return 1.2 if not line.marker.ordinal else None
+    if line.bold > 0.8 and line.words < 20 and not line.text.endswith((":", ".")):
+        return 0.9
+    above = line.before
+    return 1.6 if above is not None and above.text.endswith(":") else 4.0
+
+
+def _late(line: Line) -> float:
+    """What speaks against text of the body: words that stand at the end of a document."""
+    if len(line.text) > 200:
+        return 0.0
+    found = w.RECIPIENTS.match(line.key)
+    if found and found["end"] is not None and line.words < 40:
+        return 6.0
+    if line.caps and w.STRONG_PREFIX.match(line.key) and line.marker is None:
+        return 5.0
+    cost = 0.0
+    if line.zone in ("cell", "tabs"):
+        cost += 1.5
+    if line.words <= 40 and w.SIGNED.fullmatch(line.key):
+        cost += 2.5
+    if line.marker is None and line.caps and w.ANNEX.fullmatch(line.key):
+        cost += 4.0
+    if line.side == "right" and line.words < 8:
+        cost += 1.0
+    return cost
+
+
+def _heady(line: Line) -> float:
+    """What speaks against text of the body: words that stand in a letterhead or a title."""
+    if len(line.text) > 120:
+        return 0.0
+    if w.QUOC_HIEU.fullmatch(line.key) or w.TIEU_NGU.fullmatch(line.key) or w.DANG.fullmatch(line.key):
+        return 6.0
+    found = w.TYPE.match(line.key)
+    if found and line.caps and line.centred:
+        return 2.5 if found.end() >= len(line.key) else 1.2
+    return 0.0
+
+
+def bang(line: Line) -> float | None:
+    """A table."""
+    return 0.0 if line.table is not None else None
+
+
+def so_trang(line: Line) -> float | None:
+    """A page number typed into the text."""
+    bare = line.text.strip(" -–—.")
+    return (
+        0.0
+        if bare.isdigit() and len(bare) <= 3 and (line.label is None)
+        else 0.4
+        if re.fullmatch(r"trang \d+(?:\s?/\s?\d+)?", line.key)
+        else None
+    )
+
+
+def muc_luc(line: Line) -> float | None:
+    """A line of a contents list."""
+    if line.paragraph is None:
+        return None
+    if line.paragraph.style.lower().startswith(("toc", "mục lục")) or w.CONTENTS.fullmatch(line.key):
+        return 0.0
+    return 0.2 if _LEADER.search(line.raw.rstrip()) and line.words < 50 else None
+
+
+def ket_thuc(line: Line) -> float | None:
+    """The first closing paragraph."""
+    if (line.marker is not None and line.marker.ordinal) or line.table is not None:
+        return None
+    if w.CLOSED.match(line.key):
+        return 0.0
+    if not _last(line):
+        return None
+    after_list = line.before is not None and (line.before.table is not None or line.before.marker is not None)
+    if w.CLOSING.match(line.key):
+        return 0.1 if after_list and line.marker is None else 1.0
+    return 1.2 if after_list and line.text.endswith("./.") and line.marker is None else None
+
+
+def _last(line: Line) -> bool:
+    """Whether only closing paragraphs stand between a line and the recipients or the signature."""
+    below, steps = line.after, 0
+    while below is not None and steps < 4:
+        if below.zone in ("cell", "tabs") or _late(below) >= 2.5 or (below.caps and w.OFFICE.match(below.key)):
+            return True
+        if below.table is not None or below.marker is not None:
+            return False
+        if not (w.CLOSING.match(below.key) or ornament(below) is not None):
+            return False
+        below, steps = below.after, steps + 1
+    return below is None
+
+
+def ket_thuc_tiep(line: Line) -> float | None:
+    """A further closing paragraph."""
+    if line.table is not None:
+        return None
+    cost = 0.5 + _late(line) + (3.0 if line.marker is not None and line.marker.ordinal else 1.0 if line.marker else 0.0)
+    return cost + (1.0 if line.bold > 0.8 else 0.0)

@@ -12,9 +12,11 @@ from service.layout.head import Head, Taken, addressees, opening
 from service.layout.line import Line
 from service.layout.lines import lines
 from service.layout.pattern import read_roles
+from service.layout.remarks import ISSUER_MISSING, broken, second
 from service.layout.sureness import sure
 from service.layout.tail import Recipients, Signers, annex_head
 from service.mau.reader import TemplateReading
+from service.notes import Note
 
 EVIDENCE = {
     "quoc_hieu": 1.5, "tieu_ngu": 0.5, "tieu_de_dang": 2.0, "tieu_de_doan": 1.5, "so": 2.0, "so_va_ngay": 2.5, "ngay": 1.0,
@@ -99,11 +101,17 @@ class _Assembly:
         self._signers = Signers()
         self._annexes: list[tuple[list[Taken], Content]] = []
         self._ended = False
+        self._last: Line | None = None
 
     def take(self, taken: Taken) -> None:
         """Add a line."""
         role, line, _ = taken
+        if role == "doan" and self._last is not None and (note := broken(self._last, line)):
+            self.head.notes.append(note)
+        self._last = line if role in ("doan", "gach", "diem") else None
         if role == "phu_luc":
+            if note := second(line):
+                self.head.notes.append(note)
             self._annexes.append(([taken], Content()))
         elif role == "trang_tri" or (self._ended and role in _FORM):
             return
@@ -161,6 +169,8 @@ class _Assembly:
         if "ten_loai" not in payload and (payload["kinh_gui"] or "trich_yeu" in payload):
             payload["ten_loai"] = "CÔNG VĂN"
         self.left += rest
+        if not payload.get("co_quan_ban_hanh"):
+            self.head.notes.append(Note(ISSUER_MISSING, None, "/co_quan_ban_hanh"))
         return payload
 
 

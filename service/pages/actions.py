@@ -9,7 +9,7 @@ from typing import Any
 from schemas.task_table import HEADINGS
 from service.pages import grids
 from service.pages.draft import Draft
-from service.pages.pasting import paste
+from service.pages.pasting import columns_of, paste
 from service.pages.tasks import CELLS
 
 _FIRST = {
@@ -28,7 +28,7 @@ def act(draft: Draft, do: str, pasted: str = "") -> tuple[Draft, str | None]:
     path, _, kind = rest.partition(":")
     after = deepcopy(draft)
     try:
-        return after, _ACTS[verb](after, path, pasted if verb == "paste" else kind)
+        return after, _paste(after, path, kind, pasted) if verb == "paste" else _ACTS[verb](after, path, kind)
     except (KeyError, IndexError, TypeError, ValueError):  # a name that is not (or no longer) in the draft
         return draft, None
 
@@ -207,12 +207,23 @@ def _uncolumn(draft: Draft, path: str, kind: str) -> str | None:
     return f"{path}.cot.noi_dung"
 
 
-def _paste(draft: Draft, path: str, pasted: str) -> str | None:
+def _paste(draft: Draft, path: str, cell: str, pasted: str) -> str | None:
+    """A copied table goes into the task table at `path`; from the `cell` on, where one is named."""
     table = _at(draft, path)
     if table["loai"] != "bang_nhiem_vu" or not pasted.strip():
         return None
-    first = paste(table, pasted)
-    return _field(table["nhiem_vu"][first], f"{path}.nhiem_vu.{first}") if first < len(table["nhiem_vu"]) else None
+    row, column = _cell_named(cell, table) if cell else (None, None)
+    first = paste(table, pasted, row, column)
+    return _field(table["nhiem_vu"][first], f"{path}.nhiem_vu.{first}") if first < len(table["nhiem_vu"]) else path
+
+
+def _cell_named(cell: str, table: Draft) -> tuple[int, str | int]:
+    """Row and column of `nhiem_vu.3.thoi_gian` or `nhiem_vu.3.khac.0`."""
+    _, row, key, *rest = cell.split(".")
+    column: str | int = int(rest[0]) if key == "khac" else key
+    if "nhom" in table["nhiem_vu"][int(row)] or column not in columns_of(table):
+        raise KeyError(cell)
+    return int(row), column
 
 
 _ACTS: dict[str, Any] = {
@@ -225,5 +236,4 @@ _ACTS: dict[str, Any] = {
     "out": _out,
     "column": _column,
     "uncolumn": _uncolumn,
-    "paste": _paste,
 }

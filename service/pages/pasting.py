@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from schemas.task_table import HEADINGS
-from service.pages.columns import headings_of
+from service.wording.columns import headings_of
 from service.pages.notation import escaped
 from service.pages.tasks import CELLS, is_spare
 
@@ -24,36 +25,52 @@ def rows_of(text: str) -> list[list[str]]:
     return [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
 
 
-def paste(block: dict[str, Any], text: str) -> int:
-    """Add a copied table to a task table (in place); the number of its first new row.
+def columns_of(block: dict[str, Any]) -> list[str | int]:
+    """The columns of a task table as they stand: names of fields, then numbers of foreign columns."""
+    return [*(key for key in HEADINGS if key in block["cot"]), *range(len(block["cot_khac"]))]
+
+
+def paste(block: dict[str, Any], text: str, row: int | None = None, column: str | int | None = None) -> int:
+    """Put a copied table into a task table (in place); the number of the first row it filled.
 
     A row of headings says which column is which, columns that the table does not show yet are added, and headings of no
-    field of ours become columns of their own. Without headings the cells follow the columns as they stand. Rows that
+    field of ours become columns of their own. Without headings the cells follow the columns as they stand, from
+    `column` on where a cell was pasted into. New rows come at the end, or go over the rows from `row` on; rows that
     were added and left empty make room.
     """
     rows = rows_of(text)
-    shown = [key for key in HEADINGS if key in block["cot"]]
+    columns = columns_of(block)
     names = headings_of(rows[0]) if rows else None
-    targets: list[str | int]
+    numbered = bool(rows) and all(_NUMBER.fullmatch(row[0]) for row in rows) and max(map(len, rows)) > 1
     if names:
-        targets = _named(block, names, rows.pop(0))
+        targets, row = _named(block, names, rows.pop(0)), None
+    elif column is None or (column == "noi_dung" and numbered):
+        targets = columns if numbered else columns[1:]
     else:
-        numbered = bool(rows) and all(_NUMBER.fullmatch(row[0]) for row in rows) and max(map(len, rows)) > 1
-        targets = [*(shown if numbered else shown[1:]), *range(len(block["cot_khac"]))]
-    block["nhiem_vu"] = [row for row in block["nhiem_vu"] if not is_spare(row)]
-    for row in block["nhiem_vu"]:
-        if "nhom" not in row:
-            row |= {key: row.get(key, "") for key in CELLS if key in block["cot"]}
-            row["khac"] += [""] * (len(block["cot_khac"]) - len(row["khac"]))
-    first, number = len(block["nhiem_vu"]), sum("nhom" not in row for row in block["nhiem_vu"])
-    for row in rows:
-        texts = [cell for cell in row if cell]
-        if len(texts) == 1 and len(row) > 1 and row[0] and not _NUMBER.fullmatch(row[0]):
-            block["nhiem_vu"].append({"nhom": texts[0]})
-            continue
-        number += 1
-        block["nhiem_vu"].append(_row(block, row, targets, number))
+        targets = columns[columns.index(column) :]
+    tasks = block["nhiem_vu"]
+    for task in tasks:
+        if "nhom" not in task:
+            task |= {key: task.get(key, "") for key in CELLS if key in block["cot"]}
+            task["khac"] += [""] * (len(block["cot_khac"]) - len(task["khac"]))
+    if row is None:
+        tasks[:] = [task for task in tasks if not is_spare(task)]
+        row = len(tasks)
+    first = row
+    for cells in rows:
+        if targets[0] in ("stt", "noi_dung") and _is_banner(cells):
+            tasks.insert(row, {"nhom": next(cell for cell in cells if cell)})
+        else:
+            if row == len(tasks) or "nhom" in tasks[row]:
+                tasks.insert(row, _empty(block))
+            _fill(tasks[row], cells, targets, sum("nhom" not in task for task in tasks[: row + 1]))
+        row += 1
     return first
+
+
+def _is_banner(cells: list[str]) -> bool:
+    """Whether only the first cell of a row says something, and no number."""
+    return len(cells) > 1 and bool(cells[0]) and not any(cells[1:]) and not _NUMBER.fullmatch(cells[0])
 
 
 def _named(block: dict[str, Any], names: list[str | None], headings: list[str]) -> list[str | int]:
@@ -72,15 +89,28 @@ def _named(block: dict[str, Any], names: list[str | None], headings: list[str]) 
     return targets
 
 
-def _row(block: dict[str, Any], row: list[str], targets: list[str | int], number: int) -> dict[str, Any]:
-    out: dict[str, Any] = {"stt": ""} | {key: "" for key in CELLS if key in block["cot"]}
-    out["khac"] = [""] * len(block["cot_khac"])
-    for place, cell in zip([*targets, *["noi_dung"] * max(0, len(row) - len(targets))], row, strict=False):
-        text = escaped(cell)
-        if place == "stt":
-            out["stt"] = "" if text.strip("().") == str(number) else text
-        elif isinstance(place, int):
-            out["khac"][place] = text
+def _empty(block: dict[str, Any]) -> dict[str, Any]:
+    row: dict[str, Any] = {"stt": ""} | {key: "" for key in CELLS if key in block["cot"]}
+    return row | {"khac": [""] * len(block["cot_khac"])}
+
+
+def _fill(row: dict[str, Any], cells: list[str], targets: list[str | int], number: int) -> None:
+    """Write cells into a row; those beyond the last column are added to it, so that nothing is lost."""
+    row.pop("moi", None)
+    for target in dict.fromkeys(targets):
+        texts = [escaped(cell) for cell, to in zip(cells, _endless(targets), strict=False) if to == target]
+        if not texts:
+            continue
+        text = "\n".join(filter(None, texts))
+        if target == "stt":
+            row["stt"] = "" if text.strip("().") == str(number) else text
+        elif isinstance(target, int):
+            row["khac"][target] = text
         else:
-            out[place] = f"{out[place]}\n{text}" if out[place] and text else out[place] or text
-    return out
+            row[target] = text
+
+
+def _endless(targets: list[str | int]) -> Iterator[str | int]:
+    yield from targets
+    while True:
+        yield targets[-1]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from schemas import KeHoach, load
+from schemas.messages import EMPTY
 from service.messages import Language
 from service.pages.draft import Draft, payload_of, place_of
+from service.pages.fields import draft_of, fields
 from service.pages.words import where
 from service.refusals import PlanRefused
 
@@ -34,3 +36,14 @@ def judged(draft: Draft, language: Language) -> tuple[KeHoach | None, list[Troub
             field = place_of(fault.pointer, places)
             out.append(Trouble(field, where(field, draft) if field else "", fault.detail(language)))
         return None, out
+
+
+def open_still(draft: Draft) -> Draft:
+    """The draft with `…` where a text must be and is not yet, to be looked at before it is complete."""
+    payload, places = payload_of(draft)
+    try:
+        load(payload)
+    except PlanRefused as refused:
+        empty = {place_of(fault.pointer, places) for fault in refused.faults if fault.message is EMPTY}
+        return draft_of((name, "…" if name in empty and not value.strip() else value) for name, value in fields(draft))
+    return draft

@@ -21,13 +21,19 @@ from service.pages.draft import Draft, drafted
 from service.pages.fields import draft_of, fields
 from service.pages.grids import is_plain
 from service.pages.languages import choose, language, remember
+from service.pages.preview import pictures
 from service.pages.starting import blank, samples
-from service.pages.troubles import Trouble, judged
-from service.pdf import office, to_pdf
+from service.pages.troubles import Trouble, judged, open_still
+from service.pdf import to_pdf
+from service.refusals import Busy, NotAcceptable
 from service.settings import Settings
 
 pages = Blueprint("pages", __name__, template_folder="html", static_folder="static", static_url_path="/static")
 pages.after_request(remember)
+
+MOST_PAGES = 20
+MOST_LIVE = 6
+"""Pages that are drawn, on the page of the document and beside the form; all of them are in the PDF."""
 
 PARTS = 300_000
 """Fields of a form at most: a plan of twenty thousand rows."""
@@ -117,16 +123,34 @@ def editor(draft: Draft, troubles: Iterable[Trouble] = (), focus: str | None = N
     for trouble in troubles:
         if trouble.field:
             at.setdefault(trouble.field, []).append(trouble.text)
-    tools = {"derived": derived, "is_plain": is_plain, "labels": words.LABELS, "hints": words.HINTS}
+    said = json.dumps({key: str(text) for key, text in words.SAID.items()}, ensure_ascii=False)
+    tools = {"said": said, "derived": derived, "is_plain": is_plain, "labels": words.LABELS, "hints": words.HINTS}
     return render_template("editor.html", draft=draft, troubles=troubles, at=at, focus=focus, **tools)
 
 
 def document_page(plan: KeHoach) -> str:
     """The page of the document: what it looks like, and the files to take away."""
-    name = document_name(plan)
-    return render_template(
-        "document.html", plan=plan, name=name, fields=fields(drafted(dump(plan))), pdf=office() is not None
-    )
+    kept = fields(drafted(dump(plan)))
+    return render_template("document.html", plan=plan, name=document_name(plan), fields=kept, **_seen(plan, MOST_PAGES))
+
+
+def _seen(plan: KeHoach, most: int) -> dict[str, Any]:
+    """What templates show of a document: pictures of its first pages, how many there are, or why there are none."""
+    document = templates().for_plan(plan, None).render(plan)
+    try:
+        shown, total = pictures(document, settings().pdf_timeout, most)
+    except (NotAcceptable, Busy) as refusal:
+        return {"pictures": [], "total": 0, "why": refusal.detail(language()), "pdf": isinstance(refusal, Busy)}
+    return {"pictures": shown, "total": total, "why": "", "pdf": True}
+
+
+@pages.post("/soan-moi/xem-truoc")
+def live() -> str:
+    """The pictures of the pages as the draft stands, for the pane beside the form; or what is to be mended first."""
+    plan, troubles = judged(open_still(draft_of(request.form.items())), language())
+    if plan is None:
+        return render_template("live.html", troubles=troubles[:3], pictures=[], total=0, why="")
+    return render_template("live.html", troubles=[], **_seen(plan, MOST_LIVE))
 
 
 def download(plan: KeHoach, kind: str) -> Response:

@@ -48,9 +48,9 @@ LABELS = {
 
 HINTS = {
     "co_quan_chu_quan": _("Cấp trên trực tiếp; không có thì để trống"),
-    "so": _("Để trống nếu chưa lấy số"),
+    "so": _("Ví dụ: 02"),
     "ky_hieu": _("Ví dụ: KH-UBND"),
-    "ngay_ban_hanh": _("Ví dụ: 5/3/2026. Chưa có ngày thì ghi 3/2026, hoặc để trống"),
+    "ngay_ban_hanh": _("Ví dụ: 5/3/2026; chưa có ngày thì 3/2026"),
     "trich_yeu": _("Nói gọn kế hoạch về việc gì"),
     "kinh_gui": _("Chỉ dùng cho công văn, tờ trình, báo cáo. Mỗi dòng một nơi"),
     "can_cu": _("Mỗi dòng một căn cứ; dán cả danh sách vào cũng được"),
@@ -68,6 +68,22 @@ HINTS = {
     "ten": _("Ví dụ: Phụ lục I"),
     "kem_theo": _("Ví dụ: (Kèm theo Kế hoạch số 02/KH-UBND)"),
 }
+
+
+SAID = {
+    "working": _("Đang làm…"),
+    "making": _("Đang tạo văn bản…"),
+    "failed": _("Chưa làm được: không liên lạc được với máy chủ. Hãy thử lại."),
+    "removed": _("Đã xóa."),
+    "undo": _("Hoàn tác"),
+    "undone": _("Đã hoàn tác."),
+    "office_kept": _("Trình duyệt này nhớ thông tin của {name}."),
+    "office_filled": _("Đã điền {count} chỗ còn trống."),
+    "office_done": _("Đã nhớ trong trình duyệt này."),
+    "office_not": _("Trình duyệt này không cho lưu, nên chưa nhớ được."),
+    "office_forgotten": _("Đã quên."),
+}
+"""What the scripts of the form say; they say nothing else."""
 
 
 def where(name: str, draft: object) -> str:

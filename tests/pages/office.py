@@ -33,7 +33,7 @@ class Page(HTMLParser):
             self.focus = given.get("id", given.get("class"))
         if tag == "a":
             self.links.append(given.get("href", ""))
-        if tag == "button":
+        if tag == "button" and given["type"] == "submit":
             self.buttons[given["value"]] = given.get("aria-label", "")
         if tag == "textarea":
             self._area = [given["name"], ""]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.pages.actions import act, new_table
-from service.pages.columns import column_of
+from service.wording.columns import column_of
 from service.pages.draft import drafted
 from service.pages.fields import draft_of, fields
 from tests import strategies
@@ -127,6 +127,22 @@ def test_a_table_from_excel_is_taken_by_its_headings() -> None:
 def test_rows_without_headings_follow_the_columns_with_or_without_numbers(text: str) -> None:
     (row,) = pasted(text)["nhiem_vu"]
     assert (row["stt"], row["noi_dung"], row["thoi_gian"], row["to_chuc_thuc_hien"]) == ("", "A", "Quý I", "Phòng B")
+
+
+def test_cells_pasted_into_a_cell_go_over_the_rows_from_there_and_add_what_is_missing() -> None:
+    rows = [{"noi_dung": "a", "thoi_gian": "x"}, {"noi_dung": "b"}]
+    draft = plan({"loai": "bang_nhiem_vu", "nhiem_vu": rows})
+    after, focus = act(draft, "paste:noi_dung.0:nhiem_vu.1.thoi_gian", "Quý I\tP1\nQuý II\tP2")
+    table = after["noi_dung"][0]["nhiem_vu"]
+    assert [(r["noi_dung"], r["thoi_gian"], r["to_chuc_thuc_hien"]) for r in table] == [
+        ("a", "x", ""), ("b", "Quý I", "P1"), ("", "Quý II", "P2"),
+    ]  # fmt: skip
+    assert focus == "noi_dung.0.nhiem_vu.1.noi_dung"
+
+
+def test_what_reaches_beyond_the_last_column_is_kept_in_it() -> None:
+    (row,) = pasted("A\tQuý I\tPhòng B\tthừa\tnữa")["nhiem_vu"]
+    assert row["to_chuc_thuc_hien"] == "Phòng B\nthừa\nnữa"
 
 
 def test_a_banner_row_and_its_numbers_are_seen() -> None:

@@ -145,7 +145,7 @@ def test_every_field_has_its_name_its_label_and_its_own_id(office: Office) -> No
         if tag in ("input", "textarea") and given.get("type") != "hidden":
             assert given["id"] in labelled or given.get("aria-label"), given
         if tag == "button":
-            assert given["type"] == "submit"
+            assert given["type"] == "submit" or "data-office" in given  # a plain button is for scripts alone
     assert len(page.ids) == len(set(page.ids))
 
 
@@ -211,3 +211,40 @@ def test_a_code_is_explained_in_both_languages(client: FlaskClient) -> None:
     text = client.get("/errors/empty").text
     assert "Trường này trống" in text
     assert 'lang="en">This is empty' in text
+
+
+def test_the_page_of_the_document_shows_its_pages(office: Office) -> None:
+    office.open("/soan-moi?mau=day-du")
+    page = office.press("show")
+    shown = [given for tag, given in page.tags if tag == "img" and given.get("class") == "page"]
+    assert shown[0]["alt"] == f"Trang 1 trên {len(shown)}"
+    assert all(given["src"].startswith("data:image/png;base64,") and int(given["width"]) == 794 for given in shown)
+    assert {"docx", "pdf", "json", "edit"} <= page.buttons.keys()
+
+
+def test_without_libreoffice_the_page_says_so_and_still_offers_word(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.pdf.office", lambda: None)
+    office.open("/soan-moi?mau=du-thao")
+    page = office.press("show")
+    assert office.answer.status_code == 200
+    assert "Máy này chưa cài LibreOffice" in page.html
+    assert "docx" in page.buttons
+    assert "pdf" not in page.buttons
+    office.press("docx")
+    assert office.answer.status_code == 200
+
+
+def test_a_pdf_that_fails_is_a_page_with_what_to_do(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.pdf.office", lambda: None)
+    answer = client.post("/soan-moi", data={"co_quan_ban_hanh": "A", "do": "pdf"}, headers={"Accept": "text/html"})
+    assert answer.status_code == 406
+    assert "Hãy lấy .docx" in answer.text
+
+
+def test_the_preview_shows_what_is_still_empty_as_dots_and_names_what_is_wrong(client: FlaskClient) -> None:
+    assert 'class="page"' in client.post("/soan-moi/xem-truoc", data={"trich_yeu": "Về việc A"}).text
+    wrong = client.post("/soan-moi/xem-truoc", data={"so": "x y"}).text
+    assert 'class="page"' not in wrong
+    assert 'href="#so"' in wrong

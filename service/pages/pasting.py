@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from schemas.task_table import HEADINGS
-from service.wording.columns import headings_of
 from service.pages.notation import escaped
 from service.pages.tasks import CELLS, is_spare
+from service.wording.columns import headings_of
 
 _NUMBER = re.compile(r"\(?[0-9]{1,4}[.)]?")
 

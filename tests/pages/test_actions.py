@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.pages.actions import act, new_table
-from service.wording.columns import column_of
 from service.pages.draft import drafted
 from service.pages.fields import draft_of, fields
+from service.wording.columns import column_of
 from tests import strategies
 
 VERBS = ["add", "after", "remove", "up", "down", "into", "out", "column", "uncolumn", "paste", "x"]

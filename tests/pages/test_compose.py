@@ -225,7 +225,7 @@ def test_the_page_of_the_document_shows_its_pages(office: Office) -> None:
 def test_without_libreoffice_the_page_says_so_and_still_offers_word(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.pdf.office", lambda: None)
+    monkeypatch.setattr("service.office.office", lambda: None)
     office.open("/soan-moi?mau=du-thao")
     page = office.press("show")
     assert office.answer.status_code == 200
@@ -237,8 +237,12 @@ def test_without_libreoffice_the_page_says_so_and_still_offers_word(
 
 
 def test_a_pdf_that_fails_is_a_page_with_what_to_do(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.pdf.office", lambda: None)
-    answer = client.post("/soan-moi", data={"co_quan_ban_hanh": "A", "do": "pdf"}, headers={"Accept": "text/html"})
+    monkeypatch.setattr("service.office.office", lambda: None)
+    answer = client.post(
+        "/soan-moi",
+        data={"co_quan_ban_hanh": "A", "ten_loai": "KẾ HOẠCH", "do": "pdf"},
+        headers={"Accept": "text/html"},
+    )
     assert answer.status_code == 406
     assert "Hãy lấy .docx" in answer.text
 

@@ -77,7 +77,8 @@ def test_reading_a_page_from_another_sites_link_is_fine(client: FlaskClient) -> 
 
 def test_documents_are_kept_nowhere(client: FlaskClient, model: dict[str, Any]) -> None:
     for do in ("docx", "json", "show", "edit"):
-        answer = client.post("/soan-moi", data={"co_quan_ban_hanh": "A", "do": do})
+        answer = client.post("/soan-moi", data={"co_quan_ban_hanh": "A", "ten_loai": "KẾ HOẠCH", "do": do})
+        assert answer.status_code == 200
         assert answer.headers["Cache-Control"] == "no-store"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from service.answer import Answer
 from service.canonical import canonical
 from service.collecting import uncollected
+from service.conservation import missing
 from service.deriving import derive
 from service.docx.blocks import Document, Paragraph, Table, paragraphs
 from service.formats import OFFICE_SECONDS, in_unicode, read_any
@@ -20,6 +21,11 @@ from service.notes import Note
 ALIKE = 0.3
 """Share of paragraphs in a template's styles from which a document counts as made from it."""
 
+LOST = Message(
+    "not_in_any_field",
+    "Chữ ở đây không thuộc trường nào; đã đưa vào “unread”.",
+    "The words here belong to no field; they are in “unread”.",
+)
 NOT_A_PLAN = Message(
     "not_administrative",
     "Không nhận ra văn bản hành chính trong tệp này; nội dung nằm ở “unread”.",
@@ -54,6 +60,10 @@ def _answer(document: Document, reading: Any, kind: str, template: str | None) -
     left += refused
     left += [p for p in paragraphs(document.footnotes) if p.text.strip()]
     unread = _unread(document, fields, left)
+    if not reading.exact:
+        lost = missing(document, plan, fields, unread, reading.fixed)
+        unread += lost
+        notes += [Note(LOST, p.where) for p in lost if p.where.part.endswith("document.xml")]
     for pointer, got in fields:
         notes += [Note(message, got.paragraph.where if got.paragraph else None, pointer) for message in got.notes]
     if kind == "layout" and not fields:

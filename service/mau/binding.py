@@ -28,6 +28,11 @@ COLUMNS = Message(
     "Cột của bảng này đã được thêm, bớt hoặc đổi chỗ so với mẫu.",
     "Columns of this table were added, removed or moved; the template has others.",
 )
+DISAGREES = Message(
+    "values_disagree",
+    "Cùng một nội dung nhưng hai chỗ ghi khác nhau; chỗ này (“{text}”) nằm ở “unread”.",
+    "The same thing stands in two places with different words; this one (“{text}”) is in “unread”.",
+)
 UNREADABLE = Message(
     "value_not_read", "Không đọc được giá trị “{text}” ở đây.", "The value “{text}” cannot be read here."
 )
@@ -171,6 +176,12 @@ class Binding:
             key: Any = path[1]  # `row.name` in a loop: nearly every value of a plan
         else:
             holder, key = self._holder(path)
+        before = holder.get(key) if isinstance(holder, dict) else None
+        if isinstance(value, Got) and isinstance(before, Got) and before.value != value.value and value.paragraph:
+            if value:
+                self.notes.append(Note(DISAGREES, value.paragraph.where, None, (("text", str(value)),)))
+                self.left.append(value.paragraph)
+            return
         if keep and isinstance(holder, dict) and holder.get(key):
             return
         holder[key] = value

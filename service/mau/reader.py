@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from service.docx.blocks import Document, paragraphs
+from service.docx.blocks import Block, Document, paragraphs
 from service.matching.align import align
 from service.matching.automaton import Automaton
 from service.matching.exact import exact
@@ -20,12 +22,15 @@ from service.notes import Note
 
 @dataclass(frozen=True, slots=True)
 class TemplateReading:
-    """A payload whose texts are `Got`; `left` = things nothing explains; `cost` 0 = exactly as printed."""
+    """A payload whose texts are `Got`; `left`: things nothing explains; `fixed`: the wording of the form; `exact`: the
+    document is as the template prints it, which proves that nothing is missing."""
 
     payload: dict[str, Any]
     left: list[Any]
     notes: list[Note]
     cost: float
+    fixed: tuple[str, ...] = ()
+    exact: bool = False
 
 
 class Reader:
@@ -37,12 +42,13 @@ class Reader:
         self.columns = columns or COT
         self._the_thuc = the_thuc
         self._styles = {p.style for p in paragraphs(template.body)} - {"Normal"}
+        self._fixed = tuple(fixed_words(template.body + template.headers + template.footers))
         self._around = {p.text for p in paragraphs(template.headers + template.footers)}
 
     def exact(self, document: Document) -> TemplateReading | None:
         """The reading of a document that is as the template printed it, or None."""
         found = exact(self._automaton, document.body)
-        return self._read(found, document) if found is not None else None
+        return self._read(found, document, True) if found is not None else None
 
     def likeness(self, document: Document) -> float:
         """The share of the paragraphs with text that have a style of the template, 0…1."""
@@ -53,7 +59,7 @@ class Reader:
         """The cheapest reading of a document that people have edited."""
         return self._read(align(self._automaton, document.body, leftover), document)
 
-    def _read(self, alignment: Any, document: Document) -> TemplateReading:
+    def _read(self, alignment: Any, document: Document, exactly: bool = False) -> TemplateReading:
         binding = Binding()
         binding.take(alignment, document.body)
         for part in binding.names.get("cac_phan", ()):
@@ -62,9 +68,19 @@ class Reader:
             p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)
         ]
         left = binding.left + [p for p in around if p.text not in self._around]
-        return TemplateReading(
-            payload(binding.names, self._the_thuc, self.columns), left, binding.notes, alignment.cost
-        )
+        read = payload(binding.names, self._the_thuc, self.columns)
+        return TemplateReading(read, left, binding.notes, alignment.cost, self._fixed, exactly)
+
+
+def fixed_words(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The words of a template that stand around its tags, and those it has where a plan gives none."""
+    for paragraph in paragraphs(blocks):
+        yield from (piece for piece in _TAG.split(paragraph.text) if piece.strip())
+        yield from _DEFAULT.findall(paragraph.text)
+
+
+_TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.S)
+_DEFAULT = re.compile(r"mac_dinh\(['\"](.*?)['\"]\)")
 
 
 def _page_number(text: str) -> bool:

@@ -1,0 +1,139 @@
+"""Nothing disappears (contract §4, law 4): every visible word of a document is in the plan, is fixed wording of the
+form, or is unread. Looked after here for every reading but an exact one, which the template itself proves.
+
+The reader is not trusted: what it answers is held against the document, word by word. What was read from a paragraph
+accounts for its words; words of a value that stand elsewhere (a name over two lines, a cell of several paragraphs)
+account for those of paragraphs that no value names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from schemas.task_table import HEADINGS
+from service.docx.blocks import Block, Document, Paragraph, paragraphs
+from service.mau.binding import Got
+from service.wording.folding import fold
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+Words = Counter[str]
+
+FORM = (
+    *HEADINGS.values(), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐẢNG CỘNG SẢN VIỆT NAM", "Nơi nhận",
+    "Kính gửi", "Số", "ngày tháng năm", "TT", "Đã ký", "Ký tên, đóng dấu", "Chữ ký, dấu", "Trang",
+)  # fmt: skip
+"""Wording that any administrative form has (PL1.II)."""
+
+
+def missing(
+    document: Document,
+    plan: dict[str, Any],
+    fields: Iterable[tuple[str, Got]],
+    unread: list[Paragraph],
+    fixed: Iterable[str],
+) -> list[Paragraph]:
+    """The paragraphs with words that are neither in the plan nor unread; `fixed`: the wording of the template."""
+    phrases = {" ".join(words(phrase)): words(phrase) for phrase in (*fixed, *FORM)}
+    long = [phrase for phrase in phrases.values() if len(phrase) > 4]
+    known = Counter(word for phrase in phrases.values() for word in phrase)
+    values: dict[object, Words] = {}
+    seen: set[int] = set()
+    for pointer, got in fields:
+        if got.paragraph is not None and id(got) not in seen and "/cot/" not in pointer:
+            seen.add(id(got))
+            values.setdefault(_place(got.paragraph), Counter()).update(words(spelled(got.value)))
+    spare = _derived(plan)
+    there = {_place(p) for p in unread}
+    open_: list[tuple[Paragraph, Words]] = []
+    for paragraph in _visible(document):
+        place = _place(paragraph)
+        found = words(f"{paragraph.label or ''} {paragraph.text}")
+        if place in there or " ".join(found) in phrases:
+            spare.update(values.pop(place, ()))
+            continue
+        rest = Counter(_without(found, long))
+        if place in values:
+            own = values.pop(place)
+            spare.update(own - rest)
+            rest = Counter({word: n for word, n in (rest - own).items() if word not in known})
+        if rest:
+            open_.append((paragraph, rest))
+    for own in values.values():
+        spare.update(own)
+    lost = []
+    for paragraph, rest in open_:
+        if rest - spare:
+            lost.append(paragraph)
+        else:
+            spare.subtract(rest)
+    return lost
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of `text`, folded; a number without its zeros in front."""
+    return [str(int(word)) if word.isdecimal() and len(word) < 20 else word for word in _WORD.findall(fold(text))]
+
+
+def _without(found: list[str], phrases: list[list[str]]) -> list[str]:
+    """The words of a line without the long fixed phrases in it: two things may stand on one line, set off by tabs."""
+    for phrase in phrases:
+        if phrase[0] in found:
+            for at in range(len(found) - len(phrase) + 1):
+                if found[at : at + len(phrase)] == phrase:
+                    found = found[:at] + found[at + len(phrase) :]
+                    break
+    return found
+
+
+def spelled(value: Any) -> str:
+    """A value as text, its runs joined."""
+    if isinstance(value, list):
+        return "".join(run["van_ban"] for run in value if isinstance(run, dict))
+    return str(value or "")
+
+
+def _place(paragraph: Paragraph) -> object:
+    where = paragraph.where
+    return where.part, where.path
+
+
+def _visible(document: Document) -> Iterator[Paragraph]:
+    """Every paragraph of the document once: body and notes with their text boxes, headers and footers, whose page
+    numbers the word processor makes."""
+    for blocks in (document.body, document.footnotes):
+        yield from _with_boxes(blocks)
+    said = set()
+    for paragraph in _with_boxes(document.headers + document.footers):
+        text = " ".join(words(paragraph.text))
+        if text not in said and not text.replace("trang", "").replace(" ", "").isdecimal():
+            said.add(text)
+            yield paragraph
+
+
+def _with_boxes(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for paragraph in paragraphs(blocks):
+        yield paragraph
+        for box in paragraph.boxes:
+            yield from _with_boxes(box)
+
+
+def _derived(plan: Any) -> Words:
+    """Words that are on the page but not in the values: running numbers of task tables, headings of other columns."""
+    out: Words = Counter()
+    if isinstance(plan, list):
+        for entry in plan:
+            out.update(_derived(entry))
+    elif isinstance(plan, dict):
+        if "nhiem_vu" in plan:
+            rows = [row for row in plan["nhiem_vu"] if "nhom" not in row]
+            out.update(str(number) for number in range(1, len(rows) + 1))
+            for heading in (*plan.get("cot", {}).values(), *{key: None for row in rows for key in row.get("khac", ())}):
+                out.update(words(heading))
+        else:
+            for entry in plan.values():
+                if isinstance(entry, list):
+                    out.update(_derived(entry))
+    return out

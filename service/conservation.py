@@ -36,7 +36,7 @@ def missing(
     fixed: Iterable[str],
 ) -> list[Paragraph]:
     """The paragraphs with words that are neither in the plan nor unread; `fixed`: the wording of the template."""
-    phrases = {" ".join(words(phrase)): words(phrase) for phrase in (*fixed, *FORM)}
+    phrases = {" ".join(words(phrase)): words(phrase) for phrase in (*fixed, *FORM, *_headings(plan))}
     long = [phrase for phrase in phrases.values() if len(phrase) > 4]
     known = Counter(word for phrase in phrases.values() for word in phrase)
     values: dict[object, Words] = {}
@@ -120,8 +120,18 @@ def _with_boxes(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             yield from _with_boxes(box)
 
 
+def _headings(plan: Any) -> Iterator[str]:
+    """The headings of the columns of every task table: a table over several pages may have them more than once."""
+    if isinstance(plan, dict):
+        yield from (plan.get("cot") or {}).values() if "nhiem_vu" in plan else ()
+        yield from plan.get("khac", ())
+    for entry in plan.values() if isinstance(plan, dict) else plan if isinstance(plan, list) else ():
+        if isinstance(entry, dict | list):
+            yield from _headings(entry)
+
+
 def _derived(plan: Any) -> Words:
-    """Words that are on the page but not in the values: running numbers of task tables, headings of other columns."""
+    """The running numbers of task tables, which are on the page but in no value."""
     out: Words = Counter()
     if isinstance(plan, list):
         for entry in plan:
@@ -130,8 +140,6 @@ def _derived(plan: Any) -> Words:
         if "nhiem_vu" in plan:
             rows = [row for row in plan["nhiem_vu"] if "nhom" not in row]
             out.update(str(number) for number in range(1, len(rows) + 1))
-            for heading in (*plan.get("cot", {}).values(), *{key: None for row in rows for key in row.get("khac", ())}):
-                out.update(words(heading))
         else:
             for entry in plan.values():
                 if isinstance(entry, list):

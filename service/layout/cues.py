@@ -122,7 +122,8 @@ def places(texts: Iterable[str], titled: bool, bordered: bool, rows: int) -> boo
         return rows <= 8
     offices = [piece for piece in found if is_office(piece)]
     others = [piece for piece in found if (piece.istitle() and 1 <= piece.count(" ") <= 5) or _beside_a_name(piece)]
-    return not bordered and rows <= 6 and bool(offices) and len(offices) + len(others) >= 0.6 * len(found)
+    few = rows <= 6 if not bordered else rows <= 3 and bool(others)
+    return few and bool(offices) and len(offices) + len(others) >= 0.6 * len(found)
 
 
 def _beside_a_name(text: str) -> bool:

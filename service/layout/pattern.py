@@ -159,4 +159,4 @@ def _leftover(line: Line) -> float:
 
 def read_roles(lines: list[Line]) -> Alignment:
     """The cheapest reading of the lines: a role for each, or none."""
-    return align(_LAYOUT.automaton, lines, _leftover, 14.0, _fits)
+    return align(_LAYOUT.automaton, lines, _leftover, 7.0, _fits)

@@ -63,7 +63,7 @@ def heading_odds(line: Line) -> float:
     if line.raw.count(". ") > 1:
         odds -= 1.0
     if line.bold < 0.5 and line.upper < 0.85:
-        odds -= 3.5 if _ORDER.match(rest.lower()) else 0.8 if line.words > 8 and _VERB.match(rest.lower()) else 0.0
+        odds -= 3.5 if line.words > 4 and _ORDER.match(rest.lower()) else 0.8 if line.words > 8 and _VERB.match(rest.lower()) else 0.0
     return odds + _neighbours(line)
 
 
@@ -134,7 +134,14 @@ def doan(line: Line) -> float | None:
         return 4.0 if line.marker.ordinal else 3.0
     if ornament(line) is not None:
         return 2.0
-    return 0.3 + _late(line) + _heady(line)
+    return 0.3 + _late(line) + _heady(line) + _basis(line)
+
+
+def _basis(line: Line) -> float:
+    """What speaks against text of the body: legal bases, which stand before it."""
+    if not w.BASIS.match(line.key):
+        return 0.0
+    return 1.8 if line.text[-1] == ";" else 0.5
 
 
 def doan_mo(line: Line) -> float | None:

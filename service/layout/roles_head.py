@@ -151,11 +151,25 @@ def trich_yeu(line: Line) -> float | None:
         return None
     if line.zone == "box" and not w.ABOUT.match(line.key):
         return None
-    cost = 0.1 if line.centred else 1.6 if line.bold > 0.6 or line.caps else 3.0
-    cost += 0.0 if line.bold > 0.5 or line.caps else 0.3
+    cost = 0.1 if line.centred else 0.5 if _follows(line) else 1.6 if line.bold > 0.6 or line.caps else 3.0
+    cost += 0.0 if line.bold > 0.5 or line.caps else 0.2
+    cost += 2.0 if line.text[-1] in ";:" or line.text.endswith("./.") or line.words > 50 else 0.0
     if line.marker is not None:
         cost += 2.5 if line.marker.kind in ("roman", "arabic", "upper", "word") else 1.0
-    return cost + (1.5 if line.text.endswith(":") else 0.0) + (0.8 if _authority(line) else 0.0)
+    return cost + (0.8 if _authority(line) else 0.0)
+
+
+def _follows(line: Line) -> bool:
+    """Whether a line stands right below the type, or goes on as the subject's line above it looks."""
+    above = line.before
+    while above is not None and ornament(above) is not None:
+        above = above.before
+    if above is None or above.table is not None:
+        return False
+    if w.TYPE.match(above.key) and above.caps:
+        return True
+    like = above.bold > 0.5 and line.bold > 0.5 or line.text[0].islower()
+    return like and line.caps == above.caps and above.before is not None and bool(w.TYPE.match(above.before.key)) and above.before.caps
 
 
 def _authority(line: Line) -> bool:
@@ -231,8 +245,10 @@ def mo_dau(line: Line) -> float | None:
     cost = 0.3
     if line.marker is not None:
         cost += 0.7 if line.marker.kind == "bullet" else 3.5
-    elif line.bold > 0.8 and line.words < 16:
+    elif (line.bold > 0.8 and line.words < 16) or (line.centred and line.words < 40):
         cost += 1.5
+    elif _follows(line) and line.words < 30 and line.text[-1] not in ".:;":
+        cost += 1.2
     if w.BASIS.match(line.key):
         cost += 0.9
     if line.before is not None and line.before.text.endswith(":") and not line.text.endswith(":"):

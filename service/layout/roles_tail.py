@@ -129,12 +129,13 @@ def phu_luc(line: Line) -> float | None:
         if line.caps or line.centred or line.bold > 0.5:
             return 0.0
         return 0.6 if not found["rest"] and line.words <= 4 else 2.5
-    if not line.caps or not (line.centred or line.bold > 0.7 or line.zone != "body"):
+    if not line.caps or line.words < 2:
         return None
+    plain = 0.0 if line.centred or line.bold > 0.7 or line.zone != "body" else 0.8
     if w.TYPE.match(line.key):
-        return 0.7
+        return 0.7 + plain
     if w.ANNEX_TITLE.match(line.key):
-        return 1.0
+        return 1.0 + plain
     return 2.6 if line.centred and line.bold > 0.7 and line.words >= 3 else None
 
 
@@ -142,7 +143,8 @@ def phu_luc_tieu_de(line: Line) -> float | None:
     """A line of an annex's title."""
     if line.words > 50 or line.table is not None or (line.marker is not None and line.marker.kind != "upper"):
         return None
-    if line.caps and (line.centred or line.bold > 0.6):
+    below_head = line.before is not None and phu_luc(line.before) is not None
+    if line.caps and (line.centred or line.bold > 0.6 or below_head):
         return 0.1
     if line.centred and line.bold > 0.6:
         return 0.2

@@ -64,7 +64,7 @@ STRONG_PREFIX = re.compile(r"(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s?[./]{0,2}\s?(?=
 
 OFFICE = re.compile(
     r"(?:(?:quyền|q\.?|phó|nguyên) )?(?:phó |trợ lý )?(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|hiệu phó|bí thư|"
-    r"trưởng|tổ trưởng|tổ phó|tổ phó|chánh|cục trưởng|chi cục trưởng|tổng cục trưởng|viện trưởng|vụ trưởng|bộ trưởng|thứ trưởng|"
+    r"trưởng|[^\W\d_]+ (?:trưởng|phó)|chánh|cục trưởng|chi cục trưởng|tổng cục trưởng|viện trưởng|vụ trưởng|bộ trưởng|thứ trưởng|"
     r"chỉ huy|chính ủy|chính trị viên|đội trưởng|trạm trưởng|hạt trưởng|khoa|hội trưởng|chi hội|tổng phụ trách|"
     r"kế toán|thủ quỹ|thủ trưởng|thủ tướng|người|cán bộ|công chức|giáo viên|gvcn|gv|thư ký|chủ nhiệm|chủ nhà|"
     r"đại diện|ủy viên|uvbtv|nhóm trưởng|cụm trưởng|xã đội|giám sát|kiểm soát|bên|ban giám hiệu|bgh|duyệt|xác nhận|phê duyệt|"

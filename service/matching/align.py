@@ -47,7 +47,7 @@ def align(
     each of them."""
     fits = [fits_of(item) if fits_of else _fits(automaton, item) for item in items]
     spare = [leftover(item) for item in items]
-    forward, back = _forward(automaton, fits, spare, beam)
+    forward, back, edges = _forward(automaton, fits, spare, beam)
     last = forward[-1]
     ending = {
         p: cost + automaton.ways[p][automaton.end].cost
@@ -56,7 +56,7 @@ def align(
     }
     at = min(ending, key=ending.__getitem__)
     total, closing = ending[at], automaton.ways[at][automaton.end].actions
-    margins = _margins(automaton, fits, spare, forward, total)
+    margins = _margins(automaton, edges, spare, forward, total)
     steps: list[Step] = []
     for index in range(len(items) - 1, -1, -1):
         before = back[index][at]
@@ -91,60 +91,64 @@ def _fits(automaton: Automaton, item: Any) -> dict[int, Match]:
 
 
 Costs = dict[int, float]
+Edge = tuple[int, int, float]
+"""From one position to the next at a price, the thing taken."""
 
 
 def _forward(
     automaton: Automaton, fits: list[dict[int, Match]], spare: list[float], beam: float
-) -> tuple[list[Costs], list[dict[int, int | None]]]:
-    """Cheapest cost of each position after each thing, and whence (None: the thing was left over)."""
+) -> tuple[list[Costs], list[dict[int, int | None]], list[list[Edge]]]:
+    """Cheapest cost of each position after each thing, whence (None: the thing was left over), and the edges taken."""
     forward: list[Costs] = [{START: 0.0}]
     back: list[dict[int, int | None]] = []
+    edges: list[list[Edge]] = []
+    all_ways = automaton.ways
     for fit, left in zip(fits, spare, strict=True):
         before = forward[-1]
-        now: Costs = {}
-        whence: dict[int, int | None] = {}
+        now: Costs = {p: cost + left for p, cost in before.items()}
+        whence: dict[int, int | None] = dict.fromkeys(before)
+        tried: list[Edge] = []
+        wanted = list(fit.items())
         for p, cost in before.items():
-            now[p], whence[p] = cost + left, None
-        for p, cost in before.items():
-            ways = automaton.ways[p]
-            for q, match in fit.items():
+            ways = all_ways[p]
+            for q, match in wanted:
                 way = ways.get(q)
                 if way is not None:
-                    reached = cost + way.cost + match.cost
+                    price = way[0] + match[0]
+                    tried.append((p, q, price))
+                    reached = cost + price
                     # On a tie the thing is taken rather than left over, and by the earlier position.
                     if q not in now or reached < now[q] or (reached == now[q] and whence[q] is None):
                         now[q], whence[q] = reached, p
-        best = min(now.values())
-        forward.append({p: cost for p, cost in now.items() if cost <= best + beam})
+        dearest = min(now.values()) + beam
+        forward.append({p: cost for p, cost in now.items() if cost <= dearest})
         back.append(whence)
-    return forward, back
+        edges.append([edge for edge in tried if edge[1] in forward[-1] and before[edge[0]] + edge[2] <= dearest])
+    return forward, back, edges
 
 
 def _margins(
-    automaton: Automaton, fits: list[dict[int, Match]], spare: list[float], forward: list[Costs], total: float
+    automaton: Automaton, edges: list[list[Edge]], spare: list[float], forward: list[Costs], total: float
 ) -> list[dict[int | None, float]]:
     """For each thing and each position that may take it (None: left over): how much dearer the best reading is in
     which that position does not take it."""
     end = automaton.end
     after: Costs = {p: automaton.ways[p][end].cost for p in forward[-1] if end in automaton.ways[p]}
     out: list[dict[int | None, float]] = []
-    for index in range(len(fits) - 1, -1, -1):
-        fit, before = fits[index], forward[index]
+    for index in range(len(edges) - 1, -1, -1):
+        before, left = forward[index], spare[index]
+        now: Costs = {p: left + after[p] for p in before if p in after}
         through: dict[int | None, float] = {}
-        now: Costs = {}
-        for p, cost in before.items():
-            best = INFINITE
-            if p in after:
-                best = spare[index] + after[p]
-                through[None] = min(through.get(None, INFINITE), cost + best)
-            ways = automaton.ways[p]
-            for q, match in fit.items():
-                if q in after and (way := ways.get(q)) is not None:
-                    rest = way.cost + match.cost + after[q]
-                    through[q] = min(through.get(q, INFINITE), cost + rest)
-                    best = min(best, rest)
-            if best < INFINITE:
-                now[p] = best
+        if now:
+            through[None] = min(before[p] + rest for p, rest in now.items())
+        for p, q, price in edges[index]:
+            if q in after:
+                rest = price + after[q]
+                whole = before[p] + rest
+                if whole < through.get(q, INFINITE):
+                    through[q] = whole
+                if rest < now.get(p, INFINITE):
+                    now[p] = rest
         out.append(_others(through, total))
         after = now
     out.reverse()

@@ -542,8 +542,8 @@ TT = """
 # I. SỰ CẦN THIẾT
 ~ Việc ban hành Nghị quyết là cần thiết.
 # II. NỘI DUNG CHÍNH
-= 1. Phạm vi điều chỉnh: quy định mức hỗ trợ cho người cao tuổi.
-= 2. Đối tượng áp dụng: người từ đủ 80 tuổi trở lên.
+  = 1. Phạm vi điều chỉnh: quy định mức hỗ trợ cho người cao tuổi.
+  = 2. Đối tượng áp dụng: người từ đủ 80 tuổi trở lên.
 """
 
 
@@ -654,8 +654,8 @@ NQ = """
 # Điều 1. Phạm vi điều chỉnh
 ~ Nghị quyết này quy định mức thu phí tham quan.
 # Điều 2. Mức thu
-= 1. Người lớn: 40.000 đồng/lượt.
-= 2. Trẻ em: 20.000 đồng/lượt.
+  = 1. Người lớn: 40.000 đồng/lượt.
+  = 2. Trẻ em: 20.000 đồng/lượt.
 = Điều 3. Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết này.
 """
 
@@ -761,8 +761,8 @@ PHONG = """
 # 1. MỤC ĐÍCH
 ~ Kịp thời phát hiện, chấn chỉnh thiếu sót trong quản lý tài chính.
 # 2. NỘI DUNG KIỂM TRA
-= 2.1 Kiểm tra việc lập, chấp hành dự toán.
-= 2.2 Kiểm tra công tác mua sắm tài sản công.
+  = 2.1 Kiểm tra việc lập, chấp hành dự toán.
+  = 2.2 Kiểm tra công tác mua sắm tài sản công.
 # 3. LỊCH KIỂM TRA
 @bang
 # 4. TỔ CHỨC THỰC HIỆN
@@ -942,8 +942,8 @@ BCD = """
 # 1. Mục đích
 - Huy động sức mạnh tổng hợp của cả hệ thống chính trị.
 # 2. Nội dung
-= 2.1. Tuyên truyền trên hệ thống loa truyền thanh.
-= 2.2. Ra quân tổng vệ sinh môi trường.
+  = 2.1. Tuyên truyền trên hệ thống loa truyền thanh.
+  = 2.2. Ra quân tổng vệ sinh môi trường.
 """
 
 

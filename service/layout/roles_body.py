@@ -63,7 +63,13 @@ def heading_odds(line: Line) -> float:
     if line.raw.count(". ") > 1:
         odds -= 1.0
     if line.bold < 0.5 and line.upper < 0.85:
-        odds -= 3.5 if line.words > 4 and _ORDER.match(rest.lower()) else 0.8 if line.words > 8 and _VERB.match(rest.lower()) else 0.0
+        odds -= (
+            3.5
+            if line.words > 4 and _ORDER.match(rest.lower())
+            else 0.8
+            if line.words > 8 and _VERB.match(rest.lower())
+            else 0.0
+        )
     return odds + _neighbours(line)
 
 

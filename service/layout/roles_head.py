@@ -168,8 +168,14 @@ def _follows(line: Line) -> bool:
         return False
     if w.TYPE.match(above.key) and above.caps:
         return True
-    like = above.bold > 0.5 and line.bold > 0.5 or line.text[0].islower()
-    return like and line.caps == above.caps and above.before is not None and bool(w.TYPE.match(above.before.key)) and above.before.caps
+    like = (above.bold > 0.5 and line.bold > 0.5) or line.text[0].islower()
+    return (
+        like
+        and line.caps == above.caps
+        and above.before is not None
+        and bool(w.TYPE.match(above.before.key))
+        and above.before.caps
+    )
 
 
 def _authority(line: Line) -> bool:

@@ -21,6 +21,9 @@ _HEAD = Font(name=FONT, size=12, bold=True, color="FFFFFF")
 _HEAD_FILL, _LABEL_FILL = PatternFill("solid", fgColor=_ACCENT), PatternFill("solid", fgColor=_PALE)
 _WRAP = Alignment(wrap_text=True, vertical="top")
 _CENTRE = Alignment(wrap_text=True, vertical="center", horizontal="center")
+_LETTERS = 1.2
+"""Letters of running text on one unit of a column's width, a digit of Excel's own font."""
+
 ROOM = 200
 """Rows made ready below what is written."""
 
@@ -70,7 +73,7 @@ def _heights(sheet: Worksheet, first: int, last: int, widths: list[int]) -> None
     for row in range(first, last + 1):
         texts = [str(sheet.cell(row, column).value or "") for column in range(1, len(widths) + 1)]
         wanted = max(
-            sum(ceil((len(line) or 1) / width) for line in text.split("\n"))
+            sum(ceil((len(line) or 1) / (width * _LETTERS)) for line in text.split("\n"))
             for text, width in zip(texts, widths, strict=True)
         )
         if wanted > 1:

@@ -8,7 +8,6 @@ from typing import Any
 
 from service.messages import Message
 from service.pages import tasks
-from service.pages.columns import column_of, headings_of
 from service.pages.dates import date_read
 from service.pages.notation import read as read_text
 from service.pages.workbook.cells import Sheet
@@ -29,6 +28,7 @@ from service.pages.workbook.shape import (
     Entry,
 )
 from service.refusals import UnknownMedia
+from service.wording.columns import column_of, headings_of
 from service.wording.folding import fold
 
 NOT_OURS = Message(
@@ -114,7 +114,7 @@ def _by_headings(sheet: Sheet) -> _Known | None:
                 return _Known(kind, keys, row)
         found = headings_of([sheet.text(row, column) for column in columns]) if columns else None
         if found:
-            return _Known(NHIEM_VU, dict(zip(columns, [name or KHAC for name in found], strict=True)), row)
+            return _Known(NHIEM_VU, {c: name for c, name in zip(columns, found, strict=True) if name}, row)
     return None
 
 

@@ -111,8 +111,8 @@ def go_on() -> str | Response | tuple[str, int]:
         return document_page(plan) if do == "show" else download(plan, do)
     if do == "edit":
         return editor(draft)
-    pasted = request.form.get(f"paste.{do.partition(':')[2]}", "")
-    draft, focus = actions.act(draft, do, pasted)
+    table = do.split(":")[1] if ":" in do else ""
+    draft, focus = actions.act(draft, do, pasted=request.form.get(f"paste.{table}", ""))
     return editor(draft, focus=focus)
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
+
+from schemas.markers import derived
 
 LABELS = {
     "the_thuc": _("Thể thức"),
@@ -32,6 +36,7 @@ LABELS = {
     "dau": _("Dấu"),
     "van_ban": _("Đoạn văn"),
     "stt": _("STT"),
+    "nhiem_vu": _("Nội dung nhiệm vụ"),
     "thoi_gian": _("Thời gian thực hiện"),
     "to_chuc_thuc_hien": _("Tổ chức thực hiện"),
     "chu_tri": _("Chủ trì"),
@@ -90,32 +95,39 @@ def where(name: str, draft: object) -> str:
     """Where in the document the field `name` of a draft is: `II. NỘI DUNG › hàng 3 › Thời gian thực hiện`."""
     steps = name.split(".")
     out: list[str] = []
-    here: object = draft
+    here, depth = draft, 0
     for place, step in enumerate(steps):
+        around = here
         here = here[int(step)] if isinstance(here, list) else here.get(step) if isinstance(here, dict) else None
-        if step.isdigit():
+        if isinstance(around, list) and isinstance(here, dict) and here.get("loai") == "muc":
+            depth += 1
+            out.append(_heading(here, depth, sum(b.get("loai") == "muc" for b in around[: int(step) + 1])))
+        elif step.isdigit():
             out.append(_entry(steps[place - 1], int(step) + 1, here))
         elif step in LABELS and isinstance(here, str):
-            out.append(str(LABELS[step]))
+            out.append(str(LABELS["nhiem_vu" if step == "noi_dung" else step]))
     return " › ".join(part for part in out if part) or str(LABELS.get(steps[0], name))
 
 
+def _heading(muc: dict[str, Any], depth: int, position: int) -> str:
+    """Marker and title of a section, shortened."""
+    text = f"{muc['dau'] or derived(depth, position)} {muc['tieu_de']}".strip()
+    return text[:40] + "…" if len(text) > 40 else text
+
+
 def _entry(holder: str, number: int, entry: object) -> str:
-    """The name of the `number`-th entry of a list."""
+    """The name of the `number`-th entry of a list that is no section."""
     if holder in ("nhiem_vu", "hang"):
         return str(gettext("hàng %(number)s", number=number))
     if holder == "chu_ky":
         return str(gettext("Người ký %(number)s", number=number))
     if holder == "cot_khac":
         return str(gettext("cột %(number)s", number=number))
+    kind = entry.get("loai") if isinstance(entry, dict) else None
+    if kind == "bang_nhiem_vu":
+        return str(gettext("bảng nhiệm vụ"))
+    if kind == "bang":
+        return str(gettext("bảng"))
     if isinstance(entry, dict) and "ten" in entry:
         return str(entry["ten"]) or str(gettext("Phụ lục %(number)s", number=number))
-    match entry.get("loai") if isinstance(entry, dict) else None:
-        case "muc":
-            title = str(entry["tieu_de"]).strip()  # type: ignore[index]
-            return (title[:40] + "…" if len(title) > 40 else title) or str(gettext("mục %(number)s", number=number))
-        case "bang_nhiem_vu":
-            return str(gettext("bảng nhiệm vụ"))
-        case "bang":
-            return str(gettext("bảng"))
     return ""

@@ -117,6 +117,7 @@ def test_a_section_with_text_but_no_title_is_named(office: Office) -> None:
     office.type(co_quan_ban_hanh="A", noi_dung__0__tieu_de="", noi_dung__0__noi_dung__0__van_ban="- a")
     office.press("show")
     assert "#noi_dung.0.tieu_de" in office.page.links
+    assert ">I. › Tiêu đề: Trường này trống." in office.page.html
 
 
 @pytest.mark.parametrize("address", ["/soan-moi", "/soan-moi?mau=day-du", "/soan-moi?mau=ke-hoach-dang"])
@@ -157,6 +158,15 @@ def test_a_pasted_table_becomes_rows(office: Office) -> None:
     ]
     office.press("paste:noi_dung.1.noi_dung.0")
     assert office.field("noi_dung.1.noi_dung.0.nhiem_vu.1.thoi_gian") == "Quý II"
+
+
+def test_a_table_pasted_into_a_cell_goes_over_the_cells_from_there(client: FlaskClient) -> None:
+    office = Office(client)
+    office.open("/soan-moi")
+    fields = dict(office.page.fields) | {"paste.noi_dung.1.noi_dung.0": "Quý I\tA\nQuý II\tB"}
+    do = "paste:noi_dung.1.noi_dung.0:nhiem_vu.0.thoi_gian"
+    page = Page(client.post("/soan-moi", data=fields | {"do": do}).text)
+    assert dict(page.fields)["noi_dung.1.noi_dung.0.nhiem_vu.1.to_chuc_thuc_hien"] == "B"
 
 
 def test_a_plan_of_a_thousand_rows_goes_through_the_form(office: Office) -> None:

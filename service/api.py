@@ -105,7 +105,7 @@ def parse_document() -> Response:
         data = request.get_data()
     if not data:
         raise DocumentRefused(NO_FILE)
-    answer = parse(data, templates(), _settings().pdf_timeout).as_dict(language())
+    answer = parse(data, templates(), _settings().pdf_timeout, _settings().limits).as_dict(language())
     response = jsonify(answer)
     response.headers["Cache-Control"] = "no-store"
     response.headers["Vary"] = "Accept-Language"

@@ -159,7 +159,8 @@ def _parse(options: argparse.Namespace) -> int:
     if len(options.inputs) == 1 and not Path(options.inputs[0]).is_dir() and suffix != ".jsonl":
         from service.reading import parse
 
-        answer = parse(read(options.inputs[0]), _templates(), _settings().pdf_timeout).as_dict(language())
+        own = _settings()
+        answer = parse(read(options.inputs[0]), _templates(), own.pdf_timeout, own.limits).as_dict(language())
         write(options.output, (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode())
         return 0
     return _parse_many(options)

@@ -11,6 +11,7 @@ from service.collecting import uncollected
 from service.conservation import missing
 from service.deriving import derive
 from service.docx.blocks import Document, Paragraph, Table, paragraphs
+from service.docx.limits import STANDARD, Limits
 from service.formats import OFFICE_SECONDS, in_unicode, read_any
 from service.layout import read_layout
 from service.mau import Templates
@@ -33,9 +34,11 @@ NOT_A_PLAN = Message(
 )
 
 
-def parse(data: bytes, templates: Templates, office_seconds: float = OFFICE_SECONDS) -> Answer:
+def parse(
+    data: bytes, templates: Templates, office_seconds: float = OFFICE_SECONDS, limits: Limits = STANDARD
+) -> Answer:
     """The answer for a document of any kind; `office_seconds`: what LibreOffice may take. Raises DocumentRefused."""
-    return _read(read_any(data, office_seconds), templates)
+    return _read(read_any(data, office_seconds, limits), templates)
 
 
 @uncollected

@@ -6,6 +6,8 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from service.docx.limits import STANDARD, Limits
+
 PREFIX = "KEHOACH_"
 
 
@@ -23,8 +25,32 @@ class Settings:
     """Seconds that reading one file of a folder may take before its process is ended."""
     worker_memory: int = 2048
     """MiB of address space of each process that reads a folder, LibreOffice's too."""
+    file_limit: int = STANDARD.file
+    """Bytes of a document that is read at most."""
+    member_limit: int = STANDARD.members
+    """Members of its package at most."""
+    part_limit: int = STANDARD.part
+    """Bytes of each XML part at most, unpacked."""
+    unpacked_limit: int = STANDARD.total
+    """Bytes of all members at most, unpacked."""
+    element_limit: int = STANDARD.elements
+    """XML elements of a part at most."""
+    row_limit: int = STANDARD.rows
+    """Table rows of a document at most."""
     templates: str = ""
     """Folder of Word templates instead of the shipped ones."""
+
+    @property
+    def limits(self) -> Limits:
+        """What is read of one document at most."""
+        return Limits(
+            self.file_limit,
+            self.member_limit,
+            self.part_limit,
+            self.unpacked_limit,
+            self.element_limit,
+            self.row_limit,
+        )
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from service.bulk.inputs import is_file, printable
 from service.docx import messages as docx
-from service.docx.package import STANDARD
+from service.docx.limits import STANDARD, Limits
 from service.mau import Templates
 from service.messages import Language, Message
 from service.places import templates_folder
@@ -61,6 +61,7 @@ class ReadFile:
     language: Language
     office_seconds: float
     templates: str = ""
+    limits: Limits = STANDARD
 
     def __call__(self, path: str) -> Line:
         """The line of a file. Never raises, unless the process is out of its senses."""
@@ -68,13 +69,13 @@ class ReadFile:
         try:
             if not is_file(path):
                 return refused(path, NO_FILE, self.language)
-            if (size := os.path.getsize(path)) > STANDARD.file:
+            if (size := os.path.getsize(path)) > self.limits.file:
                 sha256 = digest(path)
-                raise TooLarge(docx.BIG_FILE, size=size, limit=STANDARD.file)
+                raise TooLarge(docx.BIG_FILE, size=size, limit=self.limits.file)
             with open(path, "rb") as file:
                 data = file.read()
             sha256 = hashlib.sha256(data).hexdigest()
-            answer = parse(data, _templates(self.templates), self.office_seconds).as_dict(self.language)
+            answer = parse(data, _templates(self.templates), self.office_seconds, self.limits).as_dict(self.language)
         except OSError as error:
             return refused(path, CANNOT_READ, self.language, sha256, why=error.strerror or type(error).__name__)
         except Refusal as refusal:

@@ -27,7 +27,7 @@ def parse_all(names: list[str], output: str | None, workers: int, language: Lang
 
     Raises OSError where the output cannot be written.
     """
-    read = ReadFile(language, own.pdf_timeout, own.templates)
+    read = ReadFile(language, own.pdf_timeout, own.templates, own.limits)
     memory = own.worker_memory * 2**20
     on_terminal = sys.stderr.isatty()
     total = sum(1 for _ in inputs(names, output)) if on_terminal else None

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from service.docx.blocks import Look, TextRun
-from service.docx.names import OFF, VAL, W
+from service.docx.names import OFF, VAL, W, first, whole
 
-_TOGGLES = {W + "b": "bold", W + "i": "italic", W + "caps": "caps", W + "vanish": "hidden"}
-
-
+_TOGGLES = {
+    W + "b": "bold",
+    W + "i": "italic",
+    W + "caps": "caps",
+    W + "smallCaps": "caps",
+    W + "vanish": "hidden",
+}
+TOGGLES = ("bold", "italic", "caps", "hidden")
 _ALIGN = {"center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both"}
+_RAISED = {"superscript": "up", "subscript": "down"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +38,39 @@ class Format:
     first_line: int = 0
     outline: int | None = None
     bordered: bool = False
-    number: tuple[str | None, int] = (None, 0)
-    """Numbering id and level, as the paragraph's style or the paragraph itself gives them."""
+    number: tuple[str | None, int | None] = (None, None)
+    """Numbering id and level, as the paragraph's style gives them; the level None where the list tells it."""
+    indented: bool = False
+    """Whether a style says its own indent, which then stands over that of its list."""
 
 
 PLAIN = Format()
+NO_FONTS: Mapping[str, str] = {}
 
 
-def with_run(base: Format, properties: Any, from_style: bool = False) -> Format:
-    """`base` under the run properties `w:rPr`. Toggles of a style switch those of the style below it (§17.7.3)."""
+def with_run(base: Format, properties: Any, fonts: Mapping[str, str] = NO_FONTS) -> Format:
+    """`base` under the run properties `w:rPr`; `fonts` are those of the theme."""
     if properties is None:
         return base
     changes: dict[str, Any] = {}
     for child in properties:
         tag = child.tag
         if tag in _TOGGLES:
-            name = _TOGGLES[tag]
-            on = child.get(VAL, "1") not in OFF
-            changes[name] = (getattr(base, name) != on) if from_style and on else on
+            changes[_TOGGLES[tag]] = child.get(VAL, "1") not in OFF
         elif tag == W + "sz":
-            changes["size"] = _number(child.get(VAL), 20) / 2
+            changes["size"] = whole(child.get(VAL), 20) / 2
         elif tag == W + "u":
             changes["underline"] = child.get(VAL, "single") not in OFF
         elif tag == W + "vertAlign":
-            changes["raised"] = {"superscript": "up", "subscript": "down"}.get(child.get(VAL, ""))
+            changes["raised"] = _RAISED.get(child.get(VAL, ""))
         elif tag == W + "rFonts":
-            changes["font"] = child.get(W + "ascii") or child.get(W + "hAnsi") or base.font
+            theme = child.get(W + "asciiTheme") or child.get(W + "hAnsiTheme") or ""
+            changes["font"] = fonts.get(theme) or child.get(W + "ascii") or child.get(W + "hAnsi") or base.font
     return replace(base, **changes) if changes else base
 
 
 def with_paragraph(base: Format, properties: Any) -> Format:
-    """`base` under the paragraph properties `w:pPr`."""
+    """`base` under the paragraph properties `w:pPr`, of a style, of a level of a list, or the paragraph's own."""
     if properties is None:
         return base
     changes: dict[str, Any] = {}
@@ -70,31 +79,25 @@ def with_paragraph(base: Format, properties: Any) -> Format:
         if tag == W + "jc":
             changes["align"] = _ALIGN.get(child.get(VAL, "left"), "left")
         elif tag == W + "ind":
-            left = child.get(W + "left") or child.get(W + "start")
-            if left is not None:
-                changes["left"] = int(_number(left, 0))
-            if (first := child.get(W + "firstLine")) is not None:
-                changes["first_line"] = int(_number(first, 0))
+            changes["indented"] = True
+            if (left := child.get(W + "left") or child.get(W + "start")) is not None:
+                changes["left"] = whole(left, 0)
+            if (first_line := child.get(W + "firstLine")) is not None:
+                changes["first_line"] = whole(first_line, 0)
             if (hanging := child.get(W + "hanging")) is not None:
-                changes["first_line"] = -int(_number(hanging, 0))
+                changes["first_line"] = -whole(hanging, 0)
         elif tag == W + "outlineLvl":
-            changes["outline"] = int(_number(child.get(VAL), 9))
+            level = whole(child.get(VAL), 9)
+            changes["outline"] = level if 0 <= level < 9 else None  # 9: body text
         elif tag == W + "pBdr":
             changes["bordered"] = len(child) > 0
         elif tag == W + "numPr":
-            number, level = child.find(W + "numId"), child.find(W + "ilvl")
+            number, level_ = first(child, W + "numId"), first(child, W + "ilvl")
             changes["number"] = (
                 number.get(VAL) if number is not None else base.number[0],
-                int(_number(level.get(VAL), 0)) if level is not None else base.number[1],
+                whole(level_.get(VAL), 0) if level_ is not None else base.number[1],
             )
     return replace(base, **changes) if changes else base
-
-
-def _number(text: str | None, otherwise: float) -> float:
-    try:
-        return float(text) if text is not None else otherwise
-    except ValueError:
-        return otherwise
 
 
 def run_of(text: str, f: Format) -> TextRun:

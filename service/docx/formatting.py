@@ -14,11 +14,13 @@ Piece = tuple[str, Any]
 
 
 class OwnFormatting:
-    """The formatting of a paragraph whose runs or whose own properties deviate from its style."""
+    """The formatting of a paragraph whose runs or whose own properties deviate from its style; `level`: the paragraph
+    properties of its level in a list, where those stand over the style's."""
 
-    __slots__ = ("_base", "_look", "_pieces", "_properties", "_runs", "_styles")
+    __slots__ = ("_base", "_level", "_look", "_pieces", "_properties", "_runs", "_styles")
 
-    def __init__(self, styles: Styles, base: Format, properties: Any, pieces: list[Piece]) -> None:
+    def __init__(self, styles: Styles, base: Format, properties: Any, pieces: list[Piece], level: Any = None) -> None:
+        self._level = level
         self._styles = styles
         self._base = base
         self._properties = properties
@@ -40,7 +42,7 @@ class OwnFormatting:
     def look(self, text: str) -> Look:
         """The paragraph's own look; bold and the like as most of its letters have them."""
         if self._look is None:
-            base = with_paragraph(self._base, self._properties)
+            base = with_paragraph(with_paragraph(self._base, self._level), self._properties)
             weights: dict[TextRun, int] = {}
             for run in self.runs(text):
                 key = TextRun("", run.bold, run.italic, run.underline, run.caps, None, run.size)
@@ -70,10 +72,15 @@ class OwnFormatting:
         return out
 
     def _format(self, base: Format, properties: Any) -> Format:
-        if properties is None:
-            return base
-        style = first(properties, W + "rStyle")
-        return with_run(self._styles.character(base, style.get(VAL, "")) if style is not None else base, properties)
+        return format_of(self._styles, base, properties)
+
+
+def format_of(styles: Styles, base: Format, properties: Any) -> Format:
+    """What a run with the properties `w:rPr` shows in a paragraph of the format `base`."""
+    if properties is None:
+        return base
+    style = first(properties, W + "rStyle")
+    return with_run(styles.character(base, style.get(VAL, "")) if style is not None else base, properties, styles.fonts)
 
 
 def _close(out: list[TextRun], texts: list[str]) -> None:

@@ -24,8 +24,13 @@ DAMAGED = M(
 )
 BAD_NAME = M(
     "unsafe_member_name",
-    "Tệp có phần mang tên không an toàn hoặc trùng nhau. Mở bằng Word và lưu lại.",
-    "A member of the file has an unsafe or repeated name. Open it in Word and save it again.",
+    "Tệp có phần mang tên không an toàn (đường dẫn ra ngoài). Mở bằng Word và lưu lại.",
+    "A member of the file has an unsafe name (a path to elsewhere). Open it in Word and save it again.",
+)
+REPEATED_NAME = M(
+    "repeated_member",
+    "Tệp có hai phần cùng tên “{name}”, không rõ phần nào là thật. Mở bằng Word và lưu lại.",
+    "The file has two members called “{name}”, so that it cannot be told which is meant. Open it in Word and save it again.",
 )
 BAD_METHOD = M(
     "unknown_compression",
@@ -34,26 +39,34 @@ BAD_METHOD = M(
 )
 MANY_MEMBERS = M(
     "too_many_members",
-    "Tệp có {count} phần, quá giới hạn {limit}.",
-    "The file has {count} members, over the limit of {limit}.",
+    "Tệp có {count} phần, quá giới hạn {limit} (cài đặt KEHOACH_MEMBER_LIMIT).",
+    "The file has {count} members, over the limit of {limit} (setting KEHOACH_MEMBER_LIMIT).",
 )
 BIG_PART = M(
     "part_too_large",
-    "Một phần XML của tệp lớn {size} byte, quá giới hạn {limit}.",
-    "An XML part has {size} bytes, over the limit of {limit}.",
+    "Một phần XML của tệp lớn {size} byte, quá giới hạn {limit} (cài đặt KEHOACH_PART_LIMIT).",
+    "An XML part has {size} bytes, over the limit of {limit} (setting KEHOACH_PART_LIMIT).",
 )
 BIG_TOTAL = M(
     "unpacked_too_large",
-    "Tệp giải nén ra {size} byte, quá giới hạn {limit}.",
-    "Unpacked, the file has {size} bytes, over the limit of {limit}.",
+    "Tệp giải nén ra {size} byte, quá giới hạn {limit} (cài đặt KEHOACH_UNPACKED_LIMIT).",
+    "Unpacked, the file has {size} bytes, over the limit of {limit} (setting KEHOACH_UNPACKED_LIMIT).",
 )
 BIG_FILE = M(
     "file_too_large",
-    "Tệp lớn {size} byte, quá giới hạn {limit}.",
-    "The file has {size} bytes, over the limit of {limit}.",
+    "Tệp lớn {size} byte, quá giới hạn {limit} (cài đặt KEHOACH_FILE_LIMIT).",
+    "The file has {size} bytes, over the limit of {limit} (setting KEHOACH_FILE_LIMIT).",
 )
-MANY_ELEMENTS = M("too_many_elements", "Tài liệu có quá {limit} phần tử.", "The document has over {limit} elements.")
-MANY_ROWS = M("too_many_rows", "Tài liệu có quá {limit} hàng bảng.", "The document has over {limit} table rows.")
+MANY_ELEMENTS = M(
+    "too_many_elements",
+    "Tài liệu có quá {limit} phần tử (cài đặt KEHOACH_ELEMENT_LIMIT).",
+    "The document has over {limit} elements (setting KEHOACH_ELEMENT_LIMIT).",
+)
+MANY_ROWS = M(
+    "too_many_rows",
+    "Tài liệu có quá {limit} hàng bảng (cài đặt KEHOACH_ROW_LIMIT).",
+    "The document has over {limit} table rows (setting KEHOACH_ROW_LIMIT).",
+)
 DTD = M(
     "dtd_refused",
     "Tệp có khai báo DTD, không an toàn. Mở bằng Word và lưu lại.",

@@ -1,140 +1,181 @@
-"""Automatic numbers and bullets as Word prints them (ECMA-376 Part 1, §17.9)."""
+"""Automatic numbers and bullets as Word prints them (ECMA-376 Part 1, §17.9).
+
+Counters belong to the abstract list and are shared by all its instances; a `startOverride` counts once, where its
+instance first appears. A level that is used before the levels above it makes them begin too.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
-from service.docx.names import VAL, W
+from service.docx.markup import parse, remembered
+from service.docx.names import MC, OFF, VAL, W, first, whole
+from service.docx.number_formats import formatted
+from service.docx.symbols import shown
 
-_SYMBOLS = {
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0a8": "▪",
-    "\uf02d": "-",
-    "\uf0d8": "➢",
-    "\uf0fc": "✓",
-    "\uf0b0": "-",
-    "o": "o",
-    "·": "•",
-}
+_PLACE = re.compile(r"%([1-9])")
+_DEEPEST = 9
 
 
-class Numbering:
-    """The numbering part, counting as the paragraphs come by."""
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of a list; `restart`: the number of levels (from the top) whose use makes it begin again."""
+
+    start: int = 1
+    kind: str = "decimal"
+    text: str = ""
+    legal: bool = False
+    restart: int = 0
+    style: str | None = None
+    properties: Any = None
+    """`w:pPr` of the level: the indents it gives its paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """A list as paragraphs name it: its levels, and at which of them it starts anew."""
+
+    abstract: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+
+
+class Lists:
+    """The numbering part: instances by id. Levels are worked out when a paragraph asks for the list."""
 
     def __init__(self, root: Any) -> None:
         self._abstract: dict[str, Any] = {}
-        self._style: dict[str, str] = {}
-        self._instances: dict[str, tuple[str, dict[int, Any]]] = {}
-        self._counts: dict[str, dict[int, int]] = {}
-        self._started: set[tuple[str, int]] = set()
-        if root is None:
-            return
-        for abstract in root.iterchildren(W + "abstractNum"):
-            key = abstract.get(W + "abstractNumId", "")
-            self._abstract[key] = abstract
-            if (link := abstract.find(W + "styleLink")) is not None:
-                self._style[link.get(VAL, "")] = key
-        for instance in root.iterchildren(W + "num"):
-            target = instance.find(W + "abstractNumId")
-            if target is not None:
-                overrides = {int(o.get(W + "ilvl", "0")): o for o in instance.iterchildren(W + "lvlOverride")}
-                self._instances[instance.get(W + "numId", "")] = (target.get(VAL, ""), overrides)
+        self._nums: dict[str, Any] = {}
+        self._linked: dict[str, str] = {}
+        self._instances: dict[str, Instance | None] = {}
+        for child in root if root is not None else ():
+            if child.tag == W + "abstractNum":
+                key = child.get(W + "abstractNumId", "")
+                self._abstract[key] = child
+                if (link := first(child, W + "styleLink")) is not None:
+                    self._linked[link.get(VAL, "")] = key
+            elif child.tag == W + "num":
+                self._nums[child.get(W + "numId", "")] = child
 
-    def label(self, number: str | None, level: int) -> str | None:
-        """The label of the next paragraph of list `number` at `level` (from 0), or None where it has none."""
-        if number is None or number == "0" or number not in self._instances:
+    def instance(self, number: str) -> Instance | None:
+        """The list with that id, or None."""
+        if number not in self._nums:
             return None
-        abstract, overrides = self._instances[number]
-        found = self._level(abstract, overrides, level)
-        if found is None:
-            return None
-        counts = self._counts.setdefault(abstract, {})
-        override = overrides.get(level)
-        fresh = None
-        if override is not None and (number, level) not in self._started:
-            start = override.find(W + "startOverride")
-            fresh = int(start.get(VAL, "1")) if start is not None else None
-        self._started.add((number, level))
-        if fresh is not None:
-            counts[level] = fresh
-        else:
-            counts[level] = counts[level] + 1 if level in counts else self._start(found)
-        for deeper in [k for k in counts if k > level]:
-            restart = self._child(self._level(abstract, overrides, deeper), "lvlRestart")
-            if restart != "0":
-                del counts[deeper]
-        return self._printed(found, abstract, overrides, counts)
+        if number not in self._instances:
+            self._instances[number] = self._made(self._nums[number])
+        return self._instances[number]
 
-    def _level(self, abstract: str, overrides: dict[int, Any], level: int) -> Any:
-        if level in overrides and (own := overrides[level].find(W + "lvl")) is not None:
-            return own
-        element = self._abstract.get(abstract)
-        if element is None:
+    def _made(self, num: Any) -> Instance | None:
+        target = first(num, W + "abstractNumId")
+        key = target.get(VAL, "") if target is not None else ""
+        abstract = self._abstract.get(key)
+        link = first(abstract, W + "numStyleLink") if abstract is not None else None
+        if link is not None and link.get(VAL, "") in self._linked:
+            key = self._linked[link.get(VAL, "")]
+            abstract = self._abstract[key]
+        if abstract is None:
             return None
-        link = element.find(W + "numStyleLink")
-        if link is not None and self._style.get(link.get(VAL, "")) not in (None, abstract):
-            return self._level(self._style[link.get(VAL, "")], {}, level)
-        return next((x for x in element.iterchildren(W + "lvl") if x.get(W + "ilvl") == str(level)), None)
+        levels = {whole(x.get(W + "ilvl"), 0): _level(x) for x in abstract if x.tag == W + "lvl"}
+        starts: dict[int, int] = {}
+        for override in num.iterchildren(W + "lvlOverride"):
+            at = whole(override.get(W + "ilvl"), 0)
+            if (start := first(override, W + "startOverride")) is not None:
+                starts[at] = whole(start.get(VAL), 1)
+            if (own := first(override, W + "lvl")) is not None:
+                levels[at] = _level(own)
+        return Instance(key, levels, starts)
 
-    @staticmethod
-    def _child(level: Any, name: str, otherwise: str = "") -> str:
-        child = level.find(W + name) if level is not None else None
+
+@remembered
+def lists_of(data: bytes, name: str) -> Lists:
+    """The lists of a numbering part."""
+    return Lists(parse(data, name))
+
+
+NO_LISTS = Lists(None)
+
+
+def _level(element: Any) -> Level:
+    at = whole(element.get(W + "ilvl"), 0)
+    own: dict[str, Any] = {}
+    for child in element:
+        own[child.tag] = child
+
+    def value(name: str, otherwise: str = "") -> str:
+        child = own.get(W + name)
         return child.get(VAL, otherwise) if child is not None else otherwise
 
-    def _start(self, level: Any) -> int:
-        text = self._child(level, "start", "1")
-        return int(text) if text.lstrip("-").isdigit() else 1
-
-    def _printed(self, level: Any, abstract: str, overrides: dict[int, Any], counts: dict[int, int]) -> str | None:
-        text = self._child(level, "lvlText")
-        if self._child(level, "numFmt", "decimal") == "bullet":
-            return "".join(_SYMBOLS.get(c, c) for c in text).strip() or None
-        legal = level.find(W + "isLgl") is not None
-
-        def count(match: re.Match[str]) -> str:
-            which = int(match.group(1)) - 1
-            other = self._level(abstract, overrides, which)
-            kind = "decimal" if legal else self._child(other, "numFmt", "decimal")
-            return formatted(counts.get(which, self._start(other)), kind)
-
-        return re.sub(r"%(\d)", count, text).strip() or None
+    kind = value("numFmt", "decimal")
+    if W + "numFmt" not in own and (alternate := own.get(MC + "AlternateContent")) is not None:
+        # Formats that came later (`001`) stand in an alternative; the fallback is one that every program knows.
+        found = next((x for x in alternate.iter(W + "numFmt") if x.get(VAL) != "custom"), None)
+        kind = found.get(VAL, kind) if found is not None else kind
+    text = value("lvlText")
+    fonts = first(own[W + "rPr"], W + "rFonts") if W + "rPr" in own else None
+    if kind == "bullet":
+        text = shown(text, fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "" if fonts is not None else "")
+        text = "•" if not text and W + "lvlPicBulletId" in own else text
+    legal = W + "isLgl" in own and value("isLgl", "1") not in OFF
+    restart = whole(value("lvlRestart"), at)
+    style = value("pStyle") or None
+    return Level(whole(value("start"), 1), kind, text, legal, restart, style, own.get(W + "pPr"))
 
 
-def formatted(number: int, kind: str) -> str:
-    """`number` in one of Word's number formats."""
-    if kind in ("upperRoman", "lowerRoman"):
-        roman = _roman(number)
-        return roman if kind == "upperRoman" else roman.lower()
-    if kind in ("upperLetter", "lowerLetter"):
-        letter = chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
-        return letter if kind == "upperLetter" else letter.lower()
-    if kind == "decimalZero":
-        return f"{number:02d}"
-    return "" if kind == "none" else str(number)
+class Numbering:
+    """Counts as the paragraphs of one story come by."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def level(self, number: str, level: int | None, style: str | None) -> tuple[int, Level] | None:
+        """The level of a paragraph of list `number`: the one it names, else the one linked to its style."""
+        instance = self._lists.instance(number)
+        if instance is None:
+            return None
+        if level is None:
+            level = next((at for at, found in instance.levels.items() if style and found.style == style), 0)
+        found = instance.levels.get(level)
+        return (level, found) if found is not None else None
+
+    def label(self, number: str, at: int) -> str | None:
+        """The label of the next paragraph of list `number` at the level `at`, or None where it prints none."""
+        instance = self._lists.instance(number)
+        if instance is None:
+            return None
+        level = instance.levels[at]
+        counts = self._counts.setdefault(instance.abstract, {})
+        override = instance.starts.get(at)
+        if override is not None and (number, at) not in self._begun:
+            counts[at] = override
+        elif at in counts:
+            counts[at] += 1
+        else:
+            counts[at] = level.start if override is None else override
+        self._begun.add((number, at))
+        for above in range(min(at, _DEEPEST)):
+            if above not in counts and above in instance.levels:
+                counts[above] = instance.starts.get(above, instance.levels[above].start)
+        for below in [k for k in counts if k > at]:
+            if at < (instance.levels[below].restart if below in instance.levels else below):
+                del counts[below]
+        return _printed(level, at, instance, counts)
 
 
-_ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
+def _printed(level: Level, at: int, instance: Instance, counts: dict[int, int]) -> str | None:
+    if level.kind == "bullet":
+        return level.text.strip() or None
 
+    def count(found: re.Match[str]) -> str:
+        which = int(found[1]) - 1
+        other = instance.levels.get(which)
+        if other is None:
+            return ""
+        # Legal numbering: what is inherited from the levels above is in digits (§17.9.4); the level keeps its own.
+        kind = "decimal" if level.legal and which < at else other.kind
+        return formatted(counts.get(which, other.start), kind)
 
-def _roman(number: int) -> str:
-    out = ""
-    for value, digits in _ROMAN:
-        count, number = divmod(max(number, 0), value)
-        out += digits * min(count, 50)
-    return out
+    return _PLACE.sub(count, level.text).strip() or None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from service.collecting import uncollected
 from service.docx.blocks import Block, Document
+from service.docx.limits import STANDARD, Limits
+from service.docx.markup import parse, remembered
 from service.docx.names import W, first
-from service.docx.numbering import Numbering
-from service.docx.package import STANDARD, Limits, Package, normal, open_package, parse, remembered
+from service.docx.numbering import NO_LISTS, Lists, lists_of
+from service.docx.package import Package, open_package
 from service.docx.story import Story
 from service.docx.styles import Styles, styles_of
 
@@ -20,22 +22,25 @@ def read_document(data: bytes, limits: Limits = STANDARD) -> Document:
 def read_package(package: Package) -> Document:
     """What a person sees in the package's document."""
     main = package.main()
-    related = package.relationships(main)
     parts: dict[str, list[str]] = {}
-    for kind, target in related.values():
-        parts.setdefault(kind.rsplit("/", 1)[-1], []).append(target)
-    styles = styles_of(package, parts.get("styles", ["word/styles.xml"])[0])
-    lists = next((name for name in parts.get("numbering", ()) if name in package.names), None)
-    story = Story(styles, Numbering(package.xml(lists) if lists else None), main, package.limits.rows)
-    root = package.xml(main)
-    body = first(root, W + "body")
+    for kind, target in package.relationships(main).values():
+        if target in package.names:
+            parts.setdefault(kind.rsplit("/", 1)[-1], []).append(target)
+    styles = styles_of(package, parts.get("styles", ["word/styles.xml"])[0], parts.get("theme", [""])[0])
+    numbering = parts.get("numbering", [""])[0]
+    lists = lists_of(package.part(numbering), numbering) if numbering else NO_LISTS
+    rows = package.limits.rows
+    story = Story(styles, lists, main, rows)
+    body = first(package.xml(main), W + "body")
     blocks = story.blocks(body, ()) if body is not None else ()
+    if story.unclosed:
+        story = Story(styles, lists, main, rows, broken=True)
+        blocks = story.blocks(body, ())
     around: dict[str, tuple[Block, ...]] = {}
     for kind in ("header", "footer", "footnotes", "endnotes"):
         found: list[Block] = []
         for name in sorted(set(parts.get(kind, ()))):
-            if name in package.names:
-                found += _around(package.part(name), name, styles, package.limits.rows)
+            found += _around(package.part(name), name, styles, lists, rows)
         around[kind] = tuple(found)
     return Document(
         blocks,
@@ -50,6 +55,6 @@ def read_package(package: Package) -> Document:
 
 
 @remembered
-def _around(data: bytes, name: str, styles: Styles, rows: int) -> tuple[Block, ...]:
+def _around(data: bytes, name: str, styles: Styles, lists: Lists, rows: int) -> tuple[Block, ...]:
     """The blocks of a header, footer or notes part."""
-    return Story(styles, Numbering(None), name, rows).around(parse(normal(data), name))
+    return Story(styles, lists, name, rows).around(parse(data, name))

@@ -7,11 +7,12 @@ from typing import Any
 from lxml import etree
 
 from service.docx import messages as m
-from service.docx.blocks import Block, Paragraph, Section
-from service.docx.formatting import OwnFormatting, Piece
-from service.docx.inline import Inline
-from service.docx.names import MC, VAL, W, first, whole
-from service.docx.numbering import Numbering
+from service.docx.blocks import Block, Formatting, Paragraph, Section
+from service.docx.formats import Format
+from service.docx.formatting import OwnFormatting, Piece, format_of
+from service.docx.inline import Inline, between_pages, branch_of
+from service.docx.names import MC, VAL, M, W, first, whole
+from service.docx.numbering import Lists, Numbering
 from service.docx.styles import Styles, Use
 from service.docx.tables import Tables
 from service.messages import Message
@@ -33,21 +34,31 @@ _SILENT = frozenset(
     )
 )
 _THROUGH = frozenset((W + "customXml", W + "smartTag", W + "ins", W + "moveTo"))
+_MATHS = frozenset((M + "oMath", M + "oMathPara"))
+_ELSEWHERE = frozenset((W + "altChunk", W + "subDoc"))
 
 
 class Story:
     """Reads the blocks of one part; holds what outlives a block: counters, open fields, a paragraph that runs on."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, part: str, rows: int) -> None:
+    def __init__(self, styles: Styles, lists: Lists, part: str, rows: int, broken: bool = False) -> None:
         self._styles = styles
-        self._numbering = numbering
+        self._numbering = Numbering(lists)
+        self._boxed_numbering = Numbering(lists)
         self._part = part
         self._inline = Inline(styles)
+        self._inline.broken = broken
         self._tables = Tables(self.blocks, styles, part, self._inline, rows)
+        self._table: Format | None = None
         self._carried: list[Piece] = []
         self._next = 0
         self.sections: list[Section] = []
         self.boxed = False
+
+    @property
+    def unclosed(self) -> bool:
+        """Whether a field was never ended: text after it may have been taken for its code."""
+        return self._inline.unclosed
 
     def notes(self) -> tuple[Note, ...]:
         """What the whole part has to say."""
@@ -66,10 +77,12 @@ class Story:
             return self.blocks(root, ())
         return tuple(b for note in notes if note.get(W + "type") in (None, "normal") for b in self.blocks(note, ()))
 
-    def blocks(self, container: Any, path: tuple[int, ...]) -> tuple[Block, ...]:
-        """The blocks inside a body, cell or text box that stands at `path`."""
+    def blocks(self, container: Any, path: tuple[int, ...], table: Format | None = None) -> tuple[Block, ...]:
+        """The blocks inside a body, cell or text box that stands at `path`; `table`: what its table's style gives."""
         out: list[Block] = []
+        around, self._table = self._table, table
         self._add(container, path, out)
+        self._table = around
         if self._carried:  # nothing follows that it could run on into
             out.append(self._made((*path, len(out)), None, None, None, self._carried))
             self._carried = []
@@ -92,11 +105,15 @@ class Story:
             elif tag in _THROUGH:
                 self._add(child, path, out)
             elif tag == MC + "AlternateContent":
-                if (branch := first(child, MC + "Choice")) is not None:
+                if (branch := branch_of(child)) is not None:
                     self._add(branch, path, out)
             elif tag == _SECTION and not path:
                 self._section(child, len(out))
-            elif tag == W + "altChunk":
+            elif tag in _MATHS:
+                pieces: list[Piece] = []
+                self._inline.other(child, tag, pieces)
+                out.append(self._made((*path, len(out)), None, None, None, pieces))
+            elif tag in _ELSEWHERE:
                 self._inline.embedded += 1
 
     def _section(self, properties: Any, upto: int) -> None:
@@ -142,7 +159,11 @@ class Story:
         self, path: tuple[int, ...], style: Any, properties: Any, number: Any, pieces: list[Piece], ends: bool = False
     ) -> Paragraph:
         """The paragraph of `pieces`; `properties` where it has others than its style."""
-        use = self._styles.use(style)
+        use = self._styles.use(style, self._table)
+        if use.format.hidden and pieces:
+            pieces = self._shown(use, pieces)
+        if self._inline.paged:
+            self._inline.paged, pieces = False, between_pages(pieces)
         own = properties is not None
         if len(pieces) == 1:
             text, look = pieces[0]
@@ -152,34 +173,60 @@ class Story:
             own = own or any(look is not None for _, look in pieces)
         else:
             text = ""
+        label = level = None
+        if number is not None or use.number is not None:
+            label, level = self._label(use, number, text)
+        formatting: Formatting = use.formatting
+        if own or level is not None:
+            formatting = OwnFormatting(self._styles, use.format, properties, pieces, level)
         return Paragraph(
             text,
             use.name,
             Where(self._part, path),
-            OwnFormatting(self._styles, use.format, properties, pieces) if own else use.formatting,
-            self._label(use, number, text) if number is not None or use.number is not None else None,
+            formatting,
+            label,
             self._boxes(path) if self._inline.boxes else (),
             ends,
             _tabs(properties) if properties is not None and "\t" in text else (),
         )
 
+    def _shown(self, use: Use, pieces: list[Piece]) -> list[Piece]:
+        """The pieces that are not hidden by the style of their paragraph."""
+        out = [piece for piece in pieces if not format_of(self._styles, use.format, piece[1]).hidden]
+        self._inline.hidden += len(out) < len(pieces)
+        return out
+
     def _boxes(self, path: tuple[int, ...]) -> tuple[tuple[Block, ...], ...]:
-        """The text boxes that the paragraph just read anchors."""
+        """The text boxes that the paragraph just read anchors. Their lists count on their own, as Word's do."""
         self.boxed = True
         found, self._inline.boxes = self._inline.boxes, []
-        return tuple(self.blocks(box, path) for box in found)
+        numbering, self._numbering = self._numbering, self._boxed_numbering
+        carried, self._carried = self._carried, []
+        boxes = []
+        for box in found:
+            words = [(box, None)] if isinstance(box, str) else None
+            boxes.append((self._made((*path, 0), None, None, None, words),) if words else self.blocks(box, path))
+        self._numbering, self._carried = numbering, carried
+        return tuple(boxes)
 
-    def _label(self, use: Use, own: Any, text: str) -> str | None:
-        """The next label of the paragraph's list; an empty paragraph counts, but what stands alone labels nothing."""
-        key, level = use.format.number
-        if own is not None:
-            for child in own:
-                if child.tag == W + "numId":
-                    key = child.get(VAL)
-                elif child.tag == W + "ilvl":
-                    level = whole(child.get(VAL), 0)
-        label = self._numbering.label(key, level)
-        return label if text else None
+    def _label(self, use: Use, own: Any, text: str) -> tuple[str | None, Any]:
+        """The next label of the paragraph's list, and the properties of its level where they give the indent.
+
+        An empty paragraph counts, but what stands alone labels nothing.
+        """
+        key, at = use.format.number
+        direct = False
+        for child in own if own is not None else ():
+            if child.tag == W + "numId":
+                key, direct = child.get(VAL), True
+            elif child.tag == W + "ilvl":
+                at = whole(child.get(VAL), 0)
+        found = self._numbering.level(key, at, use.key) if key else None
+        if key is None or found is None:
+            return None, None
+        label = self._numbering.label(key, found[0])
+        level = found[1].properties if direct or not use.format.indented else None
+        return (label if text else None), level
 
 
 def _tabs(properties: Any) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.docx import messages as docx
 from service.docx.blocks import Document
-from service.docx.package import STANDARD
+from service.docx.limits import STANDARD, Limits
 from service.docx.reading import read_document
 from service.formats import messages as m
 from service.formats.fields import kept
@@ -19,19 +19,19 @@ OFFICE_SECONDS = 60.0
 """How long LibreOffice may take for one document, unless told otherwise."""
 
 
-def read_any(data: bytes, office_seconds: float = OFFICE_SECONDS) -> Document:
+def read_any(data: bytes, office_seconds: float = OFFICE_SECONDS, limits: Limits = STANDARD) -> Document:
     """What a person sees in a .docx, .doc, .odt or .rtf, told apart by content.
 
     Raises UnknownMedia (another kind of file, or LibreOffice is not there), TooLarge, or DocumentRefused (unsafe, damaged,
     locked, or LibreOffice cannot open it).
     """
-    if len(data) > STANDARD.file:
-        raise TooLarge(docx.BIG_FILE, size=len(data), limit=STANDARD.file)
+    if len(data) > limits.file:
+        raise TooLarge(docx.BIG_FILE, size=len(data), limit=limits.file)
     kind = kind_of(data)
-    return read_document(data) if kind == "docx" else _by_office(data, kind, office_seconds)
+    return read_document(data, limits) if kind == "docx" else _by_office(data, kind, office_seconds, limits)
 
 
-def _by_office(data: bytes, kind: Kind, seconds: float) -> Document:
+def _by_office(data: bytes, kind: Kind, seconds: float, limits: Limits) -> Document:
     name = f".{kind}"
     ready, fields = kept(data, kind)
     made = convert(ready, kind, "docx", seconds)
@@ -41,7 +41,7 @@ def _by_office(data: bytes, kind: Kind, seconds: float) -> Document:
         raise DocumentRefused(m.OFFICE_SLOW, kind=name, seconds=round(seconds))
     if made.outcome != "done":
         raise DocumentRefused(m.OFFICE_FAILED, kind=name)
-    document = read_document(made.data)
+    document = read_document(made.data, limits)
     notes = [Note(m.CONVERTED, values=(("kind", name),))]
     if fields:
         notes.append(Note(m.FROZEN, values=(("count", fields),)))

@@ -1,0 +1,73 @@
+"""XML parsed for reading: without DTDs, entities or any fetch, in the transitional namespaces, within a limit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, TypeVar, TypeVarTuple
+
+from lxml import etree
+
+from service.docx import messages as m
+from service.docx.limits import STANDARD
+from service.refusals import DocumentRefused, TooLarge
+
+_SMALL = 128 * 2**10
+"""Bytes of a part at most whose reading is remembered."""
+
+_TRANSITIONAL = {
+    b"wordprocessingml/main": b"wordprocessingml/2006/main",
+    b"officeDocument/relationships": b"officeDocument/2006/relationships",
+    b"officeDocument/math": b"officeDocument/2006/math",
+    b"drawingml/main": b"drawingml/2006/main",
+    b"drawingml/wordprocessingDrawing": b"drawingml/2006/wordprocessingDrawing",
+    b"drawingml/chart": b"drawingml/2006/chart",
+    b"drawingml/diagram": b"drawingml/2006/diagram",
+}
+"""Namespaces of the strict form (ISO 29500 part 1) below `http://purl.oclc.org/ooxml/`, and the usual ones."""
+_STRICT = re.compile(rb"""(xmlns(?::[\w.-]+)?\s*=\s*["'])http://purl\.oclc\.org/ooxml/([\w/]+)(?=["'])""")
+
+_Rest = TypeVarTuple("_Rest")
+_Out = TypeVar("_Out")
+
+
+def parse(data: bytes, name: str, elements: int = STANDARD.elements) -> etree._Element:
+    """The root element of the part `name`. Raises DocumentRefused (a DTD, not well-formed) or TooLarge."""
+    # Counted before a tree is built: nothing but elements takes much more memory than its own bytes.
+    if data.count(b"<") > elements and data.count(b"<") - data.count(b"</") > elements:
+        raise TooLarge(m.MANY_ELEMENTS, limit=elements)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(_transitional(data), parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        # A small entity bomb is refused for its DTD; libxml2 stops a large one while parsing.
+        raise DocumentRefused(m.DTD if "ntity" in str(error) else m.BAD_XML, part=name) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DocumentRefused(m.DTD)
+    return root
+
+
+def _transitional(data: bytes) -> bytes:
+    return _STRICT.sub(_renamed, data) if b"purl.oclc.org" in data else data
+
+
+def _renamed(found: re.Match[bytes]) -> bytes:
+    usual = _TRANSITIONAL.get(found[2])
+    return found[1] + b"http://schemas.openxmlformats.org/" + usual if usual else found[0]
+
+
+def remembered(function: Callable[[bytes, *_Rest], _Out]) -> Callable[[bytes, *_Rest], _Out]:
+    """`function` of a part's bytes with its last answers kept: the parts of a template are in all its documents.
+
+    Large parts are worked out anew, so that what is kept stays small.
+    """
+    kept: Any = lru_cache(maxsize=64)(function)
+
+    def answer(data: bytes, *rest: *_Rest) -> _Out:
+        found: _Out = kept(data, *rest) if len(data) <= _SMALL else function(data, *rest)
+        return found
+
+    return answer

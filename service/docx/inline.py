@@ -40,6 +40,8 @@ class Inline:
         self.broken = False
         """A field that nothing ends would swallow all the rest: then no text counts as code."""
         self.paged = False
+        self.doubtful = False
+        """Whether some run may be hidden by its style: what the paragraph's style says counts too."""
         self.tracked = 0
         self.hidden = 0
         self.pictures = 0
@@ -138,21 +140,19 @@ class Inline:
             self._code -= not self._fields.pop()
 
     def _looked(self, properties: Any) -> tuple[bool, str]:
-        """Whether a run is hidden by itself or its character style, and its font if that is one of symbols."""
-        style, font = None, ""
+        """Whether a run says that it is hidden, and its font if that is one of symbols."""
+        font = ""
         for child in properties:
             tag = child.tag
             if tag == W + "vanish":
                 if child.get(VAL, "1") not in OFF:
                     return True, ""
-                style = None
-                break
-            if tag == W + "rStyle":
-                style = child
+            elif tag == W + "rStyle":
+                self.doubtful |= self._styles.character(PLAIN, child.get(VAL, "")).hidden
             elif tag == W + "rFonts":
                 name = child.get(W + "ascii") or child.get(W + "hAnsi") or ""
                 font = name if is_symbol(name) else ""
-        return style is not None and self._styles.character(PLAIN, style.get(VAL, "")).hidden, font
+        return False, font
 
     def _math(self, element: Any, out: list[Piece]) -> None:
         """The signs of an equation in their order: what is written above, below or under a root follows its base."""

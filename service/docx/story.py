@@ -160,8 +160,8 @@ class Story:
     ) -> Paragraph:
         """The paragraph of `pieces`; `properties` where it has others than its style."""
         use = self._styles.use(style, self._table)
-        if use.format.hidden and pieces:
-            pieces = self._shown(use, pieces)
+        if pieces and (self._inline.doubtful or use.format.hidden):
+            self._inline.doubtful, pieces = False, self._shown(use, pieces)
         if self._inline.paged:
             self._inline.paged, pieces = False, between_pages(pieces)
         own = properties is not None
@@ -191,7 +191,7 @@ class Story:
         )
 
     def _shown(self, use: Use, pieces: list[Piece]) -> list[Piece]:
-        """The pieces that are not hidden by the style of their paragraph."""
+        """The pieces that the styles of run and paragraph do not hide."""
         out = [piece for piece in pieces if not format_of(self._styles, use.format, piece[1]).hidden]
         self._inline.hidden += len(out) < len(pieces)
         return out

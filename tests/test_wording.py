@@ -11,7 +11,7 @@ from service.wording.dates import doc_ngay_thang, ngay_thang
 from service.wording.numbers import doc_so, in_so
 from service.wording.pairs import PAIRS
 from service.wording.periods import find_periods
-from service.wording.widths import last_line, width_mm
+from service.wording.widths import lines_of, width_mm
 
 ISO = st.none() | st.dates().map(lambda d: d.isoformat()).flatmap(lambda d: st.sampled_from([d, d[:7], d[:4]]))
 
@@ -73,7 +73,7 @@ def test_widths_agree_with_those_of_the_printed_page(text: str, points: float, b
 
 
 def test_the_last_line_is_what_is_left_after_full_ones() -> None:
-    assert last_line("LIÊN ĐOÀN LAO ĐỘNG HUYỆN PHONG THỔ", 13, True, 67) == "HUYỆN PHONG THỔ"
+    assert lines_of("LIÊN ĐOÀN LAO ĐỘNG HUYỆN PHONG THỔ", 13, True, 67)[-1] == "HUYỆN PHONG THỔ"
 
 
 @pytest.mark.parametrize(

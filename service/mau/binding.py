@@ -88,9 +88,10 @@ class Binding:
                 holder[key] = known if isinstance(known, list) else []
                 self._scope[tag.variable] = (holder[key], -1)
             elif kind == "next":
-                values = self._scope[tag.variable][0]
-                values.append({})
-                self._scope[tag.variable] = (values, len(values) - 1)
+                values, index = self._scope[tag.variable]
+                if index + 1 == len(values):  # else a second loop over the same list: it goes on with the same entries
+                    values.append({})
+                self._scope[tag.variable] = (values, index + 1)
             else:
                 self._scope.pop(tag.variable, None)
         elif kind == "branch" and isinstance(tag, Test):

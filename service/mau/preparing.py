@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from docxtpl import DocxTemplate
 
+from service.mau.grids import mend
 from service.mau.text import Base
 
 Marks = tuple[bool, bool, bool]
@@ -80,13 +81,18 @@ def _base(properties: str, inherited: Marks) -> Base:
 class PreparedDocx(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """docxtpl over the same prepared XML as the compiled template: the fallback, and the oracle of the tests."""
 
-    def __init__(self, template: object, prepare_part: Callable[[str], str]) -> None:
+    def __init__(self, template: object, prepare_part: Callable[[str], str], grids: tuple[bytes, ...] = ()) -> None:
         super().__init__(template)
         self._prepare_part = prepare_part
+        self._grids = grids
 
     def patch_xml(self, src_xml: str) -> str:
         """The XML as Jinja gets it."""
         return self._prepare_part(super().patch_xml(src_xml))
+
+    def fix_tables(self, xml: str) -> object:
+        """The tree of `xml`, its changing columns as wide as ours are."""
+        return super().fix_tables(mend(bytearray(xml.encode()), self._grids).decode())
 
     def render_properties(self, context: object, jinja_env: object = None) -> None:
         """Nothing: properties are written from the plan after rendering, never as templates."""

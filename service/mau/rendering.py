@@ -65,7 +65,7 @@ class Renderer:
 
     def render_by_docxtpl(self, names: dict[str, Any], title: str, subject: str) -> bytes:
         """The same document by docxtpl and python-docx: slower, for what the compiled path does not cover."""
-        word = PreparedDocx(io.BytesIO(self._template), self._prepare)
+        word = PreparedDocx(io.BytesIO(self._template), self._prepare, self._grids)
         word.render(names, jinja_env=self._environment)
         out = io.BytesIO()
         word.save(out)

@@ -1,4 +1,4 @@
-"""Rule lines drawn in the text: as wide as the words above them ask."""
+"""What a template may ask of the width of a text: rule lines as long as the words above them want, lines that fit."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from service.wording.widths import last_line, width_mm
+from service.wording.widths import lines_of, width_mm
 
 _EMU = 36_000
 _LINE = (
@@ -32,6 +32,36 @@ def rule_xml(width: float) -> str:
 @lru_cache(maxsize=1024)
 def ke_ngang(text: str, points: float, column: float, share: float = SHARE) -> Markup:
     """The line under `text`, set bold at `points` in a column of `column` mm: `share` of the text's last line."""
-    width = width_mm(last_line(str(text), points, True, column), points, True) * share
+    last = (lines_of(str(text), points, True, column) or [""])[-1]
+    width = width_mm(last, points, True) * share
     run = f'</w:t></w:r><w:r>{rule_xml(max(width, 5.0))}</w:r><w:r><w:t xml:space="preserve">'
     return Markup(run)  # noqa: S704 - numbers only
+
+
+SHORT = 0.45
+"""A last line below this part of the longest looks lost."""
+
+
+@lru_cache(maxsize=1024)
+def mot_dong(text: str, points: float, column: float) -> bool:
+    """Whether `text`, italic at `points`, fits on one line of `column` mm."""
+    return width_mm(str(text), points, italic=True) <= column
+
+
+@lru_cache(maxsize=1024)
+def nen_hep(text: str, points: float, column: float, narrow: float, bold: bool = True) -> bool:
+    """Whether centred lines of `narrow` mm suit `text` better than of `column`: as many, but no short last one.
+
+    So a name ends `PHÒNG GIÁO DỤC VÀ / ĐÀO TẠO` and not `PHÒNG GIÁO DỤC VÀ ĐÀO / TẠO`.
+    """
+    wide = lines_of(str(text), points, bold, column)
+    if len(wide) < 2 or _balance(wide, points, bold) >= SHORT:
+        return False
+    close = lines_of(str(text), points, bold, narrow)
+    return len(close) == len(wide) and _balance(close, points, bold) > _balance(wide, points, bold)
+
+
+def _balance(lines: list[str], points: float, bold: bool) -> float:
+    """The last line as a part of the longest."""
+    widths = [width_mm(line, points, bold) for line in lines]
+    return widths[-1] / max(widths)

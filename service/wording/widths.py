@@ -160,12 +160,13 @@ def _measured(letter: str, table: dict[str, int]) -> int:
     return table.get(base, _OTHER)
 
 
-def last_line(text: str, points: float, bold: bool, column_mm: float) -> str:
-    """The last line of `text` when it is broken at blanks into lines of at most `column_mm`."""
-    current = ""
+def lines_of(text: str, points: float, bold: bool, column_mm: float) -> list[str]:
+    """`text` broken at blanks into lines of at most `column_mm`, as a word processor breaks it; one word may be wider."""
+    lines: list[str] = []
     for word in text.split():
-        longer = f"{current} {word}" if current else word
-        if current and width_mm(longer, points, bold) > column_mm:
-            longer = word
-        current = longer
-    return current
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_mm(longer, points, bold) <= column_mm:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

@@ -5,13 +5,33 @@ from __future__ import annotations
 from tools.templates.words import SECTION, WIDTH, cell, cells, each, p, row, rows, table, tag, when
 
 NBSP = "\u00a0"
+LEFT, LEFT_MM = 3685, 65
+"""The left column of the head: leaves 100 mm to Quốc hiệu and the longest places with their dates."""
+
+
+def _centred(name: str, style: str, widths: str, under_narrow: str = "", under: str = "") -> str:
+    """A centred text and what is below it; in its narrow style where the last of its lines would be short."""
+    text = "{{ " + name + " }}"
+    return (
+        tag(f"if {name}|nen_hep({widths})")
+        + p(f"{style} hẹp", text)
+        + under_narrow
+        + tag("else")
+        + p(style, text)
+        + under
+        + tag("endif")
+    )
 
 
 def _head(party: bool) -> str:
-    left, right = 3800, WIDTH - 3800
-    issuer = when("co_quan_chu_quan", p("KH Cơ quan chủ quản", "{{ co_quan_chu_quan }}")) + p(
-        "KH Cơ quan ban hành", "{{ co_quan_ban_hanh }}"
+    size = 14 if party else 13
+    superior = _centred("co_quan_chu_quan", "KH Cơ quan chủ quản", f"{size}, {LEFT_MM}, {LEFT_MM - 15}, False")
+    narrow = f"{size}, {LEFT_MM}, {LEFT_MM - 15}"
+    rules = ("", "") if party else tuple(
+        p("KH Kẻ cơ quan", "{{ co_quan_ban_hanh|ke_ngang(13, " + str(column) + ") }}") for column in (LEFT_MM - 15, LEFT_MM)
     )
+    issuer = when("co_quan_chu_quan", superior) + _centred("co_quan_ban_hanh", "KH Cơ quan ban hành", narrow, *rules)
+    right = WIDTH - LEFT
     marks = "".join(
         when(name, p(style, "{{ " + name + " }}"))
         for name, style in (("do_mat", "KH Độ mật"), ("do_khan", "KH Độ khẩn"), ("du_thao", "KH Dự thảo"))
@@ -19,28 +39,40 @@ def _head(party: bool) -> str:
     if party:
         issuer += p("KH Dấu sao", "*")
         state = p("KH Quốc hiệu", "ĐẢNG CỘNG SẢN VIỆT NAM") + p(
-            "KH Kẻ tiêu ngữ", "{{ 'ĐẢNG CỘNG SẢN VIỆT NAM'|ke_ngang(15, 98, 1) }}"
+            "KH Kẻ tiêu ngữ", "{{ 'ĐẢNG CỘNG SẢN VIỆT NAM'|ke_ngang(15, 100, 1) }}"
         )
         so = "Số {{ so|so }}{% if ky_hieu %}-{{ ky_hieu }}{% endif %}"
     else:
-        issuer += p("KH Kẻ cơ quan", "{{ co_quan_ban_hanh|ke_ngang(13, 67) }}")
         state = p("KH Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p(
             "KH Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc"
         )
-        state += p("KH Kẻ tiêu ngữ", "{{ 'Độc lập - Tự do - Hạnh phúc'|ke_ngang(14, 98, 1) }}")
+        state += p("KH Kẻ tiêu ngữ", "{{ 'Độc lập - Tự do - Hạnh phúc'|ke_ngang(14, 100, 1) }}")
         so = "Số: {{ so|so }}{% if ky_hieu %}/{{ ky_hieu }}{% endif %}"
     date = "{% if dia_danh %}{{ dia_danh }}, {% endif %}{{ ngay_ban_hanh|ngay_thang }}"
-    grid = [left, right]
+    dated = (
+        tag("if (dia_danh ~ ', ' ~ ngay_ban_hanh|ngay_thang)|mot_dong(14, 100)")
+        + p("KH Địa danh, ngày", date)
+        + tag("else")
+        + p("KH Địa danh, ngày dài", date)
+        + tag("endif")
+    )
+    grid = [LEFT, right]
     return when("pham_vi_luu_hanh", p("KH Lưu hành", "{{ pham_vi_luu_hanh }}")) + table(
         grid,
-        row(cell(issuer, width=left), cell(state, width=right)),
-        row(cell(p("KH Số", so), marks, p("KH Cuối ô"), width=left), cell(p("KH Địa danh, ngày", date), width=right)),
+        row(cell(issuer, width=LEFT), cell(state, width=right)),
+        row(cell(p("KH Số", so), marks, p("KH Cuối ô"), width=LEFT), cell(dated, width=right)),
     )
 
 
 def _title(party: bool) -> str:
-    under = p("KH Gạch dưới", "-----") if party else p("KH Kẻ trích yếu", "{{ trich_yeu|ke_ngang(14, 165) }}")
-    title = p("KH Tên loại", "{{ ten_loai }}") + when("trich_yeu", p("KH Trích yếu", "{{ trich_yeu }}"), under)
+    under = p("KH Gạch dưới", "-----")
+    rules = [p("KH Kẻ trích yếu", "{{ trich_yeu|ke_ngang(14, " + column + ") }}") for column in ("125", "165")]
+    subject = (
+        _centred("trich_yeu", "KH Trích yếu", "15, 165, 125") + under
+        if party
+        else _centred("trich_yeu", "KH Trích yếu", "14, 165, 125", *rules)
+    )
+    title = p("KH Tên loại", "{{ ten_loai }}") + when("trich_yeu", subject)
     many = (
         tag("elif kinh_gui")
         + p("KH Kính gửi nhiều", "Kính gửi:")
@@ -58,7 +90,7 @@ def _title(party: bool) -> str:
 
 
 def _task_table() -> str:
-    columns = (("stt", "STT", "KH Cột STT", 650), ("noi_dung", "Nội dung", "KH Cột nội dung", 3900),
+    columns = (("stt", "STT", "KH Cột STT", 850), ("noi_dung", "Nội dung", "KH Cột nội dung", 3900),
                ("thoi_gian", "Thời gian thực hiện", "KH Cột thời gian", 1700))  # fmt: skip
     heads = [
         cell(p(style, "{{ d.cot." + key + "|mac_dinh('" + text + "') }}"), width=width)
@@ -74,7 +106,7 @@ def _task_table() -> str:
     stacked += tag("else") + p("KH Cột khác", "{{ c.tieu_de }}") + tag("endif")
     optional = "d.co.to_chuc_thuc_hien"
     return table(
-        [800, 4050, 1850, 2655],  # docxtpl scales these when there are more columns
+        [850, 4050, 1800, 2655],  # docxtpl scales these when there are more columns
         row(
             *heads,
             cells(f"if {optional}"),
@@ -136,10 +168,10 @@ def _lines() -> str:
         ("gach", p("KH Gạch đầu dòng", "- {{ d.van_ban }}")),
         ("doan", p("KH Đoạn", "{{ d.van_ban }}")),
         *[(f"muc_{n}", p(f"KH Mục {n}", marked + "{{ d.tieu_de }}")) for n in (1, 2, 3)],
-        ("bang_nhiem_vu", _task_table() + p("KH Sau bảng")),
+        ("bang_nhiem_vu", p("KH Trước bảng nhiệm vụ") + _task_table() + p("KH Sau bảng")),
         ("diem", p("KH Điểm", marked + "{{ d.van_ban }}")),
         ("cong", p("KH Dấu cộng", "+ {{ d.van_ban }}")),
-        ("bang", _table() + p("KH Sau bảng")),
+        ("bang", p("KH Trước bảng") + _table() + p("KH Sau bảng")),
         *[(f"muc_{n}", p(f"KH Mục {n}", marked + "{{ d.tieu_de }}")) for n in range(4, 10)],
         ("het_muc", p("KH Hết mục")),
         ("sau", p("KH Sâu thêm")),
@@ -156,24 +188,28 @@ def _signature() -> str:
         p("KH Nơi nhận", "Nơi nhận:"),
         each("n in noi_nhan", p("KH Nơi nhận dòng", "- {{ n }}{% if loop.last %}.{% else %};{% endif %}")),
     )
-    signer = (
-        each("q in c.quyen_han", p("KH Quyền hạn", "{{ q }}"))
-        + when("c.chuc_vu", p("KH Chức vụ", "{{ c.chuc_vu }}"))
-        + p("KH Chỗ ký")
-        + when("c.ho_ten", p("KH Họ tên", "{{ c.ho_ten }}"))
+    office = each("q in c.quyen_han", p("KH Quyền hạn", "{{ q }}")) + when(
+        "c.chuc_vu", p("KH Chức vụ", "{{ c.chuc_vu }}")
     )
+    name = p("KH Chỗ ký") + when("c.ho_ten", p("KH Họ tên", "{{ c.ho_ten }}"))
     left = 4300
     beside = table(
         [left, WIDTH - left],
         row(
             cell(recipients, p("KH Cuối ô"), width=left),
-            cell(each("c in chu_ky", signer), p("KH Cuối ô"), width=WIDTH - left),
+            cell(each("c in chu_ky", office + name), p("KH Cuối ô"), width=WIDTH - left),
         ),
     )
-    signers = table([WIDTH // 2] * 2, row(cells("for c in chu_ky"), cell(signer, p("KH Cuối ô")), cells("endfor")))
+    # Side by side, the names on one level; the recipients in the last row, so that all of it is one thing that no page
+    # break divides: every row is kept with the next.
+    signers = table(
+        [WIDTH // 2] * 2,
+        row(cells("for c in chu_ky"), cell(office, p("KH Cuối ô")), cells("endfor")),
+        row(cells("for c in chu_ky"), cell(name, p("KH Cuối ô")), cells("endfor")),
+        row(cell(p("KH Giữa ký", "{% colspan chu_ky|length %}"), recipients, p("KH Cuối ô"))),
+    )
     return (
-        tag("if chu_ky|length > 1")
-        + p("KH Trước nhiều chữ ký") + signers + p("KH Sau nhiều chữ ký") + recipients
+        tag("if chu_ky|length > 1") + p("KH Trước nhiều chữ ký") + signers
         + tag("elif chu_ky or noi_nhan") + p("KH Trước ký") + beside + tag("endif")
     )  # fmt: skip
 

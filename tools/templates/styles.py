@@ -46,7 +46,7 @@ class Style:
         paragraph += f'<w:spacing w:before="{self.before}" w:after="{self.after}" w:line="{self.line}"{rule}/>'
         if self.first or self.left:
             paragraph += (
-                f'<w:ind w:left="{self.left}" w:right="{self.left if self.boxed else 0}" w:firstLine="{self.first}"/>'
+                f'<w:ind w:left="{self.left}" w:right="{self.left if self.align == "center" else 0}" w:firstLine="{self.first}"/>'
             )
         paragraph += f'<w:jc w:val="{self.align}"/>'
         if self.outline is not None:
@@ -73,16 +73,20 @@ STATE = [
     Style("KH Thẻ", size=8, line=200),
     replace(CENTRE, name="KH Lưu hành", bold=True, boxed=True, left=2835, after=120),
     replace(CENTRE, name="KH Cơ quan chủ quản", size=13),
+    replace(CENTRE, name="KH Cơ quan chủ quản hẹp", size=13, left=425),
     replace(CENTRE, name="KH Cơ quan ban hành", size=13, bold=True),
+    replace(CENTRE, name="KH Cơ quan ban hành hẹp", size=13, bold=True, left=425),
     replace(CENTRE, name="KH Quốc hiệu", size=13, bold=True),
     replace(CENTRE, name="KH Tiêu ngữ", size=14, bold=True),
     *_same(replace(CENTRE, size=5, line=160, exact=True), "KH Kẻ cơ quan", "KH Kẻ tiêu ngữ", "KH Kẻ trích yếu"),
     replace(CENTRE, name="KH Số", size=13, before=120),
     replace(CENTRE, name="KH Địa danh, ngày", size=14, italic=True, before=120),
+    replace(CENTRE, name="KH Địa danh, ngày dài", size=13, italic=True, before=120),
     *_same(replace(CENTRE, size=13, bold=True, boxed=True, left=1021, before=120), "KH Độ mật", "KH Độ khẩn", "KH Dự thảo"),
     replace(CENTRE, name="KH Ngắt đầu", size=6),
     replace(CENTRE, name="KH Tên loại", bold=True, before=240, keep=True),
     replace(CENTRE, name="KH Trích yếu", bold=True, keep=True),
+    replace(CENTRE, name="KH Trích yếu hẹp", bold=True, keep=True, left=1134),
     *_same(replace(CENTRE, before=240), "KH Kính gửi một", "KH Kính gửi nhiều"),
     Style("KH Kính gửi dòng", left=2835),
     replace(BODY, name="KH Căn cứ", italic=True),
@@ -93,13 +97,14 @@ STATE = [
     replace(BODY, name="KH Mục 3", bold=True, italic=True, keep=True, outline=2),
     *[replace(BODY, name=f"KH Mục {n}", italic=True, keep=True, outline=n - 1) for n in range(4, 10)],
     *_same(Style("KH Hết mục", size=1, line=20, exact=True, keep=False), "KH Hết mục", "KH Sâu thêm"),
+    *_same(Style("KH", size=4, line=120, exact=True, keep=True), "KH Trước bảng", "KH Trước bảng nhiệm vụ"),
     Style("KH Sau bảng", size=4, line=120, exact=True),
     *_same(HEAD, "KH Cột STT", "KH Cột nội dung", "KH Cột thời gian", "KH Cột thực hiện", "KH Cột chủ trì", "KH Cột phối hợp",
            "KH Cột sản phẩm", "KH Cột ghi chú", "KH Cột khác", "KH Ô bảng đầu"),
     *_same(replace(CELL, align="center"), "KH Ô STT", "KH Ô thời gian"),
     *_same(CELL, "KH Ô nội dung", "KH Ô thực hiện", "KH Ô thêm", "KH Ô gộp", "KH Ô bảng"),
     replace(CELL, name="KH Ô nhóm", bold=True, keep=True),
-    *_same(Style("KH Trước ký", size=6, line=160, exact=True, keep=True), "KH Trước ký", "KH Trước nhiều chữ ký", "KH Sau nhiều chữ ký"),
+    *_same(Style("KH Trước ký", size=6, line=160, exact=True, keep=True), "KH Trước ký", "KH Trước nhiều chữ ký", "KH Giữa ký"),
     Style("KH Nơi nhận", size=12, bold=True, italic=True, keep=True),
     Style("KH Nơi nhận dòng", size=11, keep=True),
     Style("KH Cuối ô", size=1, line=20, exact=True, keep=True),
@@ -113,8 +118,9 @@ STATE = [
 ]  # fmt: skip
 
 _PARTY = {
-    "KH Cơ quan chủ quản": {"size": 14}, "KH Cơ quan ban hành": {"size": 14}, "KH Quốc hiệu": {"size": 15},
-    "KH Số": {"size": 14}, "KH Tên loại": {"size": 16}, "KH Trích yếu": {"size": 15},
+    "KH Cơ quan chủ quản": {"size": 14}, "KH Cơ quan chủ quản hẹp": {"size": 14}, "KH Cơ quan ban hành": {"size": 14},
+    "KH Cơ quan ban hành hẹp": {"size": 14}, "KH Quốc hiệu": {"size": 15}, "KH Số": {"size": 14}, "KH Tên loại": {"size": 16},
+    "KH Trích yếu": {"size": 15}, "KH Trích yếu hẹp": {"size": 15},
     "KH Nơi nhận": {"size": 14, "bold": False, "italic": False, "underline": True}, "KH Nơi nhận dòng": {"size": 12},
     "KH Chức vụ": {"bold": False}, "KH Căn cứ": {"italic": False},
 }  # fmt: skip

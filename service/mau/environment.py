@@ -63,13 +63,8 @@ def environment(looks: list[Base]) -> TemplateEnvironment:
     """An environment whose filter `chu` knows the looks of this template's holes."""
     env = TemplateEnvironment(autoescape=True, undefined=StrictUndefined)
     env.filters |= {name: _printer(pair.write) for name, pair in PAIRS.items()}
-<<<<<<< HEAD
-    env.filters["mac_dinh"] = mac_dinh
-    env.filters["ke_ngang"] = ke_ngang
-    env.filters["gop_doc"] = lambda _: ""  # not printed: service/mau/preparing.py makes it merge the cell
-=======
     env.filters |= {"mac_dinh": mac_dinh, "ke_ngang": ke_ngang, "mot_dong": mot_dong, "nen_hep": nen_hep}
->>>>>>> 8eef645 (Signers side by side keep their recipients on the page; names level; wide task tables keep STT whole; long places fit)
+    env.filters["gop_doc"] = lambda _: ""  # not printed: service/mau/preparing.py makes it merge the cell
 
     def chu(value: Any, look: int) -> Any:
         return value.markup(looks[look]) if isinstance(value, Runs) else value

@@ -27,8 +27,13 @@ def _head(party: bool) -> str:
     size = 14 if party else 13
     superior = _centred("co_quan_chu_quan", "KH Cơ quan chủ quản", f"{size}, {LEFT_MM}, {LEFT_MM - 15}, False")
     narrow = f"{size}, {LEFT_MM}, {LEFT_MM - 15}"
-    rules = ("", "") if party else tuple(
-        p("KH Kẻ cơ quan", "{{ co_quan_ban_hanh|ke_ngang(13, " + str(column) + ") }}") for column in (LEFT_MM - 15, LEFT_MM)
+    rules = (
+        ("", "")
+        if party
+        else tuple(
+            p("KH Kẻ cơ quan", "{{ co_quan_ban_hanh|ke_ngang(13, " + str(column) + ") }}")
+            for column in (LEFT_MM - 15, LEFT_MM)
+        )
     )
     issuer = when("co_quan_chu_quan", superior) + _centred("co_quan_ban_hanh", "KH Cơ quan ban hành", narrow, *rules)
     right = WIDTH - LEFT
@@ -106,7 +111,7 @@ def _task_table() -> str:
     stacked += tag("else") + p("KH Cột khác", "{{ c.tieu_de }}") + tag("endif")
     optional = "d.co.to_chuc_thuc_hien"
     return table(
-        [850, 4050, 1800, 2655],  # docxtpl scales these when there are more columns
+        [850, 4050, 1800, 2655],  # shared anew where there are more columns (service/mau/grids.py)
         row(
             *heads,
             cells(f"if {optional}"),

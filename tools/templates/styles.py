@@ -45,9 +45,7 @@ class Style:
         rule = ' w:lineRule="exact"' if self.exact else ' w:lineRule="auto"'
         paragraph += f'<w:spacing w:before="{self.before}" w:after="{self.after}" w:line="{self.line}"{rule}/>'
         if self.first or self.left:
-            paragraph += (
-                f'<w:ind w:left="{self.left}" w:right="{self.left if self.align == "center" else 0}" w:firstLine="{self.first}"/>'
-            )
+            paragraph += f'<w:ind w:left="{self.left}" w:right="{self.left if self.align == "center" else 0}" w:firstLine="{self.first}"/>'
         paragraph += f'<w:jc w:val="{self.align}"/>'
         if self.outline is not None:
             paragraph += f'<w:outlineLvl w:val="{self.outline}"/>'

@@ -136,12 +136,6 @@ def test_bodies_of_any_length_stand_in_the_left_column(
     assert {word.text for word in right} == set(f"{QUOC_HIEU} {TIEU_NGU}".split())
 
 
-def test_a_name_does_not_end_in_a_lost_word(templates: Templates, tmp_path: Path) -> None:
-    paper = printed(templates, plan(co_quan_ban_hanh="PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"), tmp_path)
-    first, last = paper.one("PHÒNG GIÁO DỤC VÀ"), paper.one("ĐÀO TẠO")
-    assert abs(first.middle - last.middle) < 1
-
-
 def test_a_subject_of_four_lines_is_centred_line_by_line(templates: Templates, tmp_path: Path) -> None:
     subject = (
         "Triển khai thực hiện Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và "

@@ -69,9 +69,8 @@ def bases_in_a_cell(word: Word) -> None:
 def recipients_above_the_signature(word: Word) -> None:
     cell = next(word.find("{%p for c in chu_ky %}").iterancestors(W + "tr")).findall(W + "tc")[0]
     recipients = blocks(word, "{%p if noi_nhan", "endif", cell)
-    outside = blocks(word, "{%p if noi_nhan", "endif")
     start = blocks(word, "{%p if chu_ky|length > 1", "endif")[0]
-    remove(*outside)
+    remove(*blocks(word, "{%p if noi_nhan", "endif", word.find("{% colspan chu_ky|length %}").getparent()))
     for block in recipients:
         start.addprevious(block)
     say(word, "{%p elif chu_ky or noi_nhan %}", "{%p elif chu_ky %}")

@@ -10,7 +10,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from service.mau.rules import ke_ngang, mot_dong, nen_hep
+from service.mau.rules import ke_ngang, mot_dong
 from service.mau.text import Base, Runs
 from service.wording.pairs import PAIRS
 
@@ -63,7 +63,7 @@ def environment(looks: list[Base]) -> TemplateEnvironment:
     """An environment whose filter `chu` knows the looks of this template's holes."""
     env = TemplateEnvironment(autoescape=True, undefined=StrictUndefined)
     env.filters |= {name: _printer(pair.write) for name, pair in PAIRS.items()}
-    env.filters |= {"mac_dinh": mac_dinh, "ke_ngang": ke_ngang, "mot_dong": mot_dong, "nen_hep": nen_hep}
+    env.filters |= {"mac_dinh": mac_dinh, "ke_ngang": ke_ngang, "mot_dong": mot_dong}
     env.filters["gop_doc"] = lambda _: ""  # not printed: service/mau/preparing.py makes it merge the cell
 
     def chu(value: Any, look: int) -> Any:

@@ -38,30 +38,7 @@ def ke_ngang(text: str, points: float, column: float, share: float = SHARE) -> M
     return Markup(run)  # noqa: S704 - numbers only
 
 
-SHORT = 0.45
-"""A last line below this part of the longest looks lost."""
-
-
 @lru_cache(maxsize=1024)
 def mot_dong(text: str, points: float, column: float) -> bool:
     """Whether `text`, italic at `points`, fits on one line of `column` mm."""
     return width_mm(str(text), points, italic=True) <= column
-
-
-@lru_cache(maxsize=1024)
-def nen_hep(text: str, points: float, column: float, narrow: float, bold: bool = True) -> bool:
-    """Whether centred lines of `narrow` mm suit `text` better than of `column`: as many, but no short last one.
-
-    So a name ends `PHÒNG GIÁO DỤC VÀ / ĐÀO TẠO` and not `PHÒNG GIÁO DỤC VÀ ĐÀO / TẠO`.
-    """
-    wide = lines_of(str(text), points, bold, column)
-    if len(wide) < 2 or _balance(wide, points, bold) >= SHORT:
-        return False
-    close = lines_of(str(text), points, bold, narrow)
-    return len(close) == len(wide) and _balance(close, points, bold) > _balance(wide, points, bold)
-
-
-def _balance(lines: list[str], points: float, bold: bool) -> float:
-    """The last line as a part of the longest."""
-    widths = [width_mm(line, points, bold) for line in lines]
-    return widths[-1] / max(widths)

@@ -5,37 +5,14 @@ from __future__ import annotations
 from tools.templates.words import SECTION, WIDTH, cell, cells, each, p, row, rows, table, tag, when
 
 NBSP = "\u00a0"
-LEFT, LEFT_MM = 3685, 65
-"""The left column of the head: leaves 100 mm to Quốc hiệu and the longest places with their dates."""
-
-
-def _centred(name: str, style: str, widths: str, under_narrow: str = "", under: str = "") -> str:
-    """A centred text and what is below it; in its narrow style where the last of its lines would be short."""
-    text = "{{ " + name + " }}"
-    return (
-        tag(f"if {name}|nen_hep({widths})")
-        + p(f"{style} hẹp", text)
-        + under_narrow
-        + tag("else")
-        + p(style, text)
-        + under
-        + tag("endif")
-    )
+LEFT = 3685
+"""The left column of the head, 65 mm: leaves 100 mm to Quốc hiệu and the longest places with their dates."""
 
 
 def _head(party: bool) -> str:
-    size = 14 if party else 13
-    superior = _centred("co_quan_chu_quan", "KH Cơ quan chủ quản", f"{size}, {LEFT_MM}, {LEFT_MM - 15}, False")
-    narrow = f"{size}, {LEFT_MM}, {LEFT_MM - 15}"
-    rules = (
-        ("", "")
-        if party
-        else tuple(
-            p("KH Kẻ cơ quan", "{{ co_quan_ban_hanh|ke_ngang(13, " + str(column) + ") }}")
-            for column in (LEFT_MM - 15, LEFT_MM)
-        )
+    issuer = when("co_quan_chu_quan", p("KH Cơ quan chủ quản", "{{ co_quan_chu_quan }}")) + p(
+        "KH Cơ quan ban hành", "{{ co_quan_ban_hanh }}"
     )
-    issuer = when("co_quan_chu_quan", superior) + _centred("co_quan_ban_hanh", "KH Cơ quan ban hành", narrow, *rules)
     right = WIDTH - LEFT
     marks = "".join(
         when(name, p(style, "{{ " + name + " }}"))
@@ -48,6 +25,7 @@ def _head(party: bool) -> str:
         )
         so = "Số {{ so|so }}{% if ky_hieu %}-{{ ky_hieu }}{% endif %}"
     else:
+        issuer += p("KH Kẻ cơ quan", "{{ co_quan_ban_hanh|ke_ngang(13, 65) }}")
         state = p("KH Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p(
             "KH Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc"
         )
@@ -70,14 +48,8 @@ def _head(party: bool) -> str:
 
 
 def _title(party: bool) -> str:
-    under = p("KH Gạch dưới", "-----")
-    rules = [p("KH Kẻ trích yếu", "{{ trich_yeu|ke_ngang(14, " + column + ") }}") for column in ("125", "165")]
-    subject = (
-        _centred("trich_yeu", "KH Trích yếu", "15, 165, 125") + under
-        if party
-        else _centred("trich_yeu", "KH Trích yếu", "14, 165, 125", *rules)
-    )
-    title = p("KH Tên loại", "{{ ten_loai }}") + when("trich_yeu", subject)
+    under = p("KH Gạch dưới", "-----") if party else p("KH Kẻ trích yếu", "{{ trich_yeu|ke_ngang(14, 165) }}")
+    title = p("KH Tên loại", "{{ ten_loai }}") + when("trich_yeu", p("KH Trích yếu", "{{ trich_yeu }}"), under)
     many = (
         tag("elif kinh_gui")
         + p("KH Kính gửi nhiều", "Kính gửi:")

@@ -45,7 +45,9 @@ class Style:
         rule = ' w:lineRule="exact"' if self.exact else ' w:lineRule="auto"'
         paragraph += f'<w:spacing w:before="{self.before}" w:after="{self.after}" w:line="{self.line}"{rule}/>'
         if self.first or self.left:
-            paragraph += f'<w:ind w:left="{self.left}" w:right="{self.left if self.align == "center" else 0}" w:firstLine="{self.first}"/>'
+            paragraph += (
+                f'<w:ind w:left="{self.left}" w:right="{self.left if self.boxed else 0}" w:firstLine="{self.first}"/>'
+            )
         paragraph += f'<w:jc w:val="{self.align}"/>'
         if self.outline is not None:
             paragraph += f'<w:outlineLvl w:val="{self.outline}"/>'
@@ -71,9 +73,7 @@ STATE = [
     Style("KH Thẻ", size=8, line=200),
     replace(CENTRE, name="KH Lưu hành", bold=True, boxed=True, left=2835, after=120),
     replace(CENTRE, name="KH Cơ quan chủ quản", size=13),
-    replace(CENTRE, name="KH Cơ quan chủ quản hẹp", size=13, left=425),
     replace(CENTRE, name="KH Cơ quan ban hành", size=13, bold=True),
-    replace(CENTRE, name="KH Cơ quan ban hành hẹp", size=13, bold=True, left=425),
     replace(CENTRE, name="KH Quốc hiệu", size=13, bold=True),
     replace(CENTRE, name="KH Tiêu ngữ", size=14, bold=True),
     *_same(replace(CENTRE, size=5, line=160, exact=True), "KH Kẻ cơ quan", "KH Kẻ tiêu ngữ", "KH Kẻ trích yếu"),
@@ -84,7 +84,6 @@ STATE = [
     replace(CENTRE, name="KH Ngắt đầu", size=6),
     replace(CENTRE, name="KH Tên loại", bold=True, before=240, keep=True),
     replace(CENTRE, name="KH Trích yếu", bold=True, keep=True),
-    replace(CENTRE, name="KH Trích yếu hẹp", bold=True, keep=True, left=1134),
     *_same(replace(CENTRE, before=240), "KH Kính gửi một", "KH Kính gửi nhiều"),
     Style("KH Kính gửi dòng", left=2835),
     replace(BODY, name="KH Căn cứ", italic=True),
@@ -116,9 +115,8 @@ STATE = [
 ]  # fmt: skip
 
 _PARTY = {
-    "KH Cơ quan chủ quản": {"size": 14}, "KH Cơ quan chủ quản hẹp": {"size": 14}, "KH Cơ quan ban hành": {"size": 14},
-    "KH Cơ quan ban hành hẹp": {"size": 14}, "KH Quốc hiệu": {"size": 15}, "KH Số": {"size": 14}, "KH Tên loại": {"size": 16},
-    "KH Trích yếu": {"size": 15}, "KH Trích yếu hẹp": {"size": 15},
+    "KH Cơ quan chủ quản": {"size": 14}, "KH Cơ quan ban hành": {"size": 14}, "KH Quốc hiệu": {"size": 15},
+    "KH Số": {"size": 14}, "KH Tên loại": {"size": 16}, "KH Trích yếu": {"size": 15},
     "KH Nơi nhận": {"size": 14, "bold": False, "italic": False, "underline": True}, "KH Nơi nhận dòng": {"size": 12},
     "KH Chức vụ": {"bold": False}, "KH Căn cứ": {"italic": False},
 }  # fmt: skip

@@ -37,6 +37,8 @@ def missing(
 ) -> list[Paragraph]:
     """The paragraphs with words that are neither in the plan nor unread; `fixed`: the wording of the template."""
     phrases = {" ".join(words(phrase)): words(phrase) for phrase in (*fixed, *FORM, *_headings(plan))}
+    headings = {" ".join(words(heading)) for heading in (*HEADINGS.values(), *_headings(plan))}
+    headed: Counter[object] = Counter()
     long = [phrase for phrase in phrases.values() if len(phrase) > 4]
     known = Counter(word for phrase in phrases.values() for word in phrase)
     values: dict[object, Words] = {}
@@ -51,7 +53,9 @@ def missing(
     for paragraph in _visible(document):
         place = _place(paragraph)
         found = words(f"{paragraph.label or ''} {paragraph.text}")
-        if place in there or " ".join(found) in phrases:
+        whole = " ".join(found)
+        headed[_row(paragraph)] += whole in headings
+        if place in there or whole in phrases:
             spare.update(values.pop(place, ()))
             continue
         rest = Counter(_without(found, long))
@@ -65,7 +69,7 @@ def missing(
         spare.update(own)
     lost = []
     for paragraph, rest in open_:
-        if rest - spare:
+        if rest - spare and headed[_row(paragraph)] < 2:  # else a heading over the headings of several columns
             lost.append(paragraph)
         else:
             spare.subtract(rest)
@@ -98,6 +102,12 @@ def spelled(value: Any) -> str:
 def _place(paragraph: Paragraph) -> object:
     where = paragraph.where
     return where.part, where.path
+
+
+def _row(paragraph: Paragraph) -> object:
+    """The table row that a paragraph stands in; itself outside of tables."""
+    path = paragraph.where.path
+    return path[:-2] if len(path) > 3 else path
 
 
 def _visible(document: Document) -> Iterator[Paragraph]:

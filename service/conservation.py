@@ -69,7 +69,9 @@ def missing(
         spare.update(own)
     lost = []
     for paragraph, rest in open_:
-        if rest - spare and headed[_row(paragraph)] < 2:  # else a heading over the headings of several columns
+        if headed[_row(paragraph)] > 1:  # a heading over the headings of several columns
+            continue
+        if rest - spare:
             lost.append(paragraph)
         else:
             spare.subtract(rest)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from schemas import dump, load
-from schemas.faults import step
 from service.docx.blocks import Paragraph
-from service.mau.binding import Got
+from service.mau.binding import Got, split
 from service.messages import Message
 from service.notes import Note
 from service.refusals import PlanRefused
@@ -32,7 +31,7 @@ def canonical(
         if not payload.get("co_quan_ban_hanh"):
             payload["co_quan_ban_hanh"] = PLACEHOLDER
         fields: list[tuple[str, Got]] = []
-        plain = _split(payload, "", fields)
+        plain = split(payload, "", fields)
         try:
             plan = dump(load(plain))
             break
@@ -48,20 +47,6 @@ def canonical(
     if payload["co_quan_ban_hanh"] == PLACEHOLDER:
         plan["co_quan_ban_hanh"] = ""  # a plan needs its body; none is invented
     return plan, fields, refused
-
-
-def _split(value: Any, pointer: str, fields: list[tuple[str, Got]]) -> Any:
-    """`value` with plain values for what was read, which goes to `fields` with its JSON pointer, in order."""
-    kind = type(value)
-    if kind is Got:
-        if value.value and value.paragraph is not None:
-            fields.append((pointer, value))
-        return value.value
-    if kind is dict:
-        return {str(key): _split(entry, step(pointer, str(key)), fields) for key, entry in value.items()}
-    if kind is list:
-        return [_split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
-    return value
 
 
 def _remove(payload: dict[str, Any], pointer: str) -> list[Got]:
@@ -88,5 +73,5 @@ def _remove(payload: dict[str, Any], pointer: str) -> list[Got]:
     else:
         return []
     inside: list[tuple[str, Got]] = []
-    _split(taken, "", inside)
+    split(taken, "", inside)
     return [got for _, got in inside]

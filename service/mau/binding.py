@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import exp
 from typing import Any
 
+from schemas.faults import step
 from service.docx.blocks import Look, Paragraph
 from service.matching.align import INFINITE, Alignment, Step
 from service.matching.automaton import Action
@@ -66,14 +67,14 @@ class Binding:
 
     def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
         """Bind everything that `alignment` says of `items`."""
-        for step in alignment.steps:
-            for action in step.actions:
+        for taken in alignment.steps:
+            for action in taken.actions:
                 self._act(action)
-            if step.one is None:
-                self.left.append(items[step.item])
+            if taken.one is None:
+                self.left.append(items[taken.item])
                 continue
-            certain = sure if step.cost == 0 and step.margin == INFINITE else sure * _confidence(step)
-            self._value(step.value, certain)
+            certain = sure if taken.cost == 0 and taken.margin == INFINITE else sure * _confidence(taken)
+            self._value(taken.value, certain)
         for action in alignment.closing:
             self._act(action)
 
@@ -222,3 +223,17 @@ def runs_between(paragraph: Paragraph, look: Look, start: int, end: int) -> list
         marked |= len(entry) > 1
         out.append(entry)
     return out if marked else None
+
+
+def split(value: Any, pointer: str, fields: list[tuple[str, Got]]) -> Any:
+    """`value` with plain values for what was read, which goes to `fields` with its JSON pointer, in order."""
+    kind = type(value)
+    if kind is Got:
+        if value.value and value.paragraph is not None:
+            fields.append((pointer, value))
+        return value.value
+    if kind is dict:
+        return {str(key): split(entry, step(pointer, str(key)), fields) for key, entry in value.items()}
+    if kind is list:
+        return [split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
+    return value

@@ -246,7 +246,7 @@ def _renumbered(cells: list[tuple[int, Cell]]) -> tuple[Cell, ...]:
     return tuple(Cell(cell.blocks, n, cell.columns, cell.merge) for n, (_, cell) in enumerate(cells))
 
 
-class _Plain:
+class Plain:
     """The formatting of a line that stands in no document."""
 
     plain = True
@@ -261,4 +261,4 @@ class _Plain:
 def _empty(style: str, beside: Sequence[Cell], text: str) -> Paragraph:
     """A line for a column that is not there, at the place of the row."""
     where = next(b.where for cell in beside for b in cell.blocks)
-    return Paragraph(text, style, where, _Plain())
+    return Paragraph(text, style, where, Plain())

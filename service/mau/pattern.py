@@ -132,7 +132,7 @@ class _Compiler:
         columns = columns_of(rows[:ahead], rows[ahead:])
         if columns is not None:
             self.columns.append(columns)
-        return One("table", TableReader(Automaton(pattern, shape), columns), 4.0)
+        return One("table", TableReader(Automaton(pattern, shape), columns, table.where), 4.0)
 
     def _row(self, row: Row, empty: bool) -> One:
         tokens: Tokens = [tags.block_tag(cell.text, "tc") or cell for cell in row.cells]
@@ -227,4 +227,4 @@ def _repeated(loop: tags.Loop, body: Pattern) -> Pattern:
 def _paragraph(block: Paragraph, line: tags.Line) -> One:
     text = TextPattern(line.parts)
     missing = 0.2 if text.literal == "" else 1.0 if text.literal is not None else 2.0
-    return One(block.style, ParagraphReader(block.style, text, block.look), missing)
+    return One(block.style, ParagraphReader(block.style, text, block.look, block.where), missing)

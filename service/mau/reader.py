@@ -38,7 +38,7 @@ class Reader:
 
     def __init__(self, template: Document, the_thuc: str) -> None:
         pattern, columns = body_pattern(template.body)
-        self._automaton = Automaton(pattern, shape)
+        self.automaton = Automaton(pattern, shape)
         self.columns = columns or COT
         self._the_thuc = the_thuc
         self._styles = {p.style for p in paragraphs(template.body)} - {"Normal"}
@@ -47,7 +47,7 @@ class Reader:
 
     def exact(self, document: Document) -> TemplateReading | None:
         """The reading of a document that is as the template printed it, or None."""
-        found = exact(self._automaton, document.body)
+        found = exact(self.automaton, document.body)
         return self._read(found, document, True) if found is not None else None
 
     def likeness(self, document: Document) -> float:
@@ -57,7 +57,7 @@ class Reader:
 
     def nearest(self, document: Document) -> TemplateReading:
         """The cheapest reading of a document that people have edited."""
-        return self._read(align(self._automaton, document.body, leftover), document)
+        return self._read(align(self.automaton, document.body, leftover), document)
 
     def _read(self, alignment: Any, document: Document, exactly: bool = False) -> TemplateReading:
         binding = Binding()

@@ -15,6 +15,7 @@ from service.matching.text import Reading, TextPattern
 from service.mau.columns import Columns, Recast, joined
 from service.mau.shapes import strangeness
 from service.mau.tags import Path, Print
+from service.notes import Where
 
 RESTYLED = 1.5
 IN_CELL = 0.4
@@ -81,7 +82,8 @@ def leftover(item: Any) -> float:
 class ParagraphReader:
     """A line of the template."""
 
-    def __init__(self, style: str, text: TextPattern, look: Look) -> None:
+    def __init__(self, style: str, text: TextPattern, look: Look, where: Where) -> None:
+        self.where = where
         self.style = style
         self.text = text
         self.look = look
@@ -138,7 +140,8 @@ class ParagraphReader:
 class TableReader:
     """A table of the template."""
 
-    def __init__(self, rows: Automaton, columns: Columns | None) -> None:
+    def __init__(self, rows: Automaton, columns: Columns | None, where: Where) -> None:
+        self.where = where
         self.rows = rows
         self.columns = columns
 
@@ -255,9 +258,13 @@ class CellReader:
         # A group of one row starts a merge that nothing continues, which some programs drop.
         return self.merge == item.merge or (self.merged and item.merge is None)
 
+    def takes(self, item: Cell) -> bool:
+        """Whether a cell is merged and spanned as it was printed."""
+        return self._fits(item) and (self.span is not None or item.columns == 1)
+
     def exactly(self, item: Any) -> Exactly | None:
         """The cell as it was printed."""
-        if not isinstance(item, Cell) or not self._fits(item) or (self.span is None and item.columns != 1):
+        if not isinstance(item, Cell) or not self.takes(item):
             return None
         if self.merge == "continue" or (self.tall and item.merge == "continue"):
             covered = Inside((), None, self.span, item.columns, covered=self.tall)

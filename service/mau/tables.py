@@ -17,6 +17,8 @@ COT = ("stt", "noi_dung", "thoi_gian", "to_chuc_thuc_hien", "them")
 """The columns, as the context calls them, of a template without a task table; `them` stands for the optional and
 foreign ones. A template with one says itself which it has and in what order (service/mau/columns.py)."""
 
+_COVERED = "\u00a0"
+"""Printed in a first cell that is covered though nothing stands to its left; no text of a plan holds such a blank."""
 THEM = ("chu_tri", "phoi_hop", "san_pham", "ghi_chu")
 KHAC = "khac"
 
@@ -105,7 +107,7 @@ def _spanned(row: NhiemVu, stt: str, shown: list[str], bang: BangNhiemVu) -> lis
         if cell is None and out:
             out[-1]["rong"] += 1
         else:
-            out.append({"van_ban": van_ban(cell if cell is not None else ""), "rong": 1})
+            out.append({"van_ban": van_ban(cell) if cell is not None else _COVERED, "rong": 1})
     return out
 
 
@@ -155,7 +157,7 @@ def _unspanned(cells: list[dict[str, Any]], columns: list[str]) -> dict[str, Any
     """The values of a spanned row by column; a covered one is None, foreign columns go to the list `them`."""
     flat: list[Any] = []
     for cell in cells:
-        flat.append(cell["van_ban"])
+        flat.append(None if str(cell["van_ban"]) == _COVERED else cell["van_ban"])
         flat.extend([None] * (cell["rong"] - 1))
     out: dict[str, Any] = {"noi_dung": "", "thoi_gian": "", "to_chuc_thuc_hien": "", "them": []}
     for name, value in zip(columns, flat, strict=False):

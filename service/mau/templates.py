@@ -11,17 +11,17 @@ from jinja2 import TemplateError
 from lxml.etree import LxmlError
 
 from schemas.plan import KeHoach
-from service.docx.blocks import paragraphs
+from service.docx.blocks import Document, paragraphs
 from service.docx.package import Package, open_package
 from service.docx.reading import read_package
 from service.docx.styles import styles_of
+from service.mau import findings
 from service.mau.context import context
 from service.mau.examples import EXAMPLES
 from service.mau.preparing import Marks
 from service.mau.reader import Reader
 from service.mau.rendering import Renderer
 from service.messages import Message
-from service.notes import Where
 from service.refusals import NotFound, TemplateRefused
 
 NO_TEMPLATE = Message(
@@ -67,21 +67,21 @@ class Template:
 
 
 def place_of(package: Package, why: str) -> str:
-    """The places (block, row, cell, paragraph, from 1) and tags of a template that a complaint of Jinja is about."""
-    words = set(re.findall(r"'([\w.]+)'", why)) or {why}
+    """The places and tags of a template that a complaint of Jinja is about."""
+    return places_of(read_package(package), set(re.findall(r"'([\w.]+)'", why)) or {why}) or "?"
+
+
+def places_of(document: Document, words: set[str]) -> str:
+    """The places (block, row, cell, paragraph, from 1) and tags of a template that have one of `words`; at most five."""
     found = []
-    for paragraph in paragraphs(read_package(package).body):
+    for paragraph in paragraphs(document.body):
         tags = re.findall(r"\{[{%].*?[}%]\}", paragraph.text)
         found += [
-            f"{_numbers(paragraph.where)} {tag}"
+            f"{findings.place_of(paragraph.where)} {tag}"
             for tag in tags
-            if any(re.search(rf"\b{re.escape(w)}\b", tag) for w in words)
+            if any(re.search(rf"\b{re.escape(word)}\b", tag) for word in words)
         ]
-    return "; ".join(found[:5]) or "?"
-
-
-def _numbers(where: Where) -> str:
-    return "/".join(str(step + 1) for step in where.path)
+    return "; ".join(found[:5])
 
 
 class Templates:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from flask_babel import gettext
+
 from schemas import KeHoach, load
-from schemas.messages import EMPTY
+from schemas.messages import BAD_DATE, EMPTY
 from service.messages import Language
 from service.pages.draft import Draft, payload_of, place_of
 from service.pages.fields import draft_of, fields
-from service.pages.words import where
-from service.refusals import PlanRefused
+from service.pages.words import LABELS, where
+from service.refusals import Fault, PlanRefused
 
 MOST = 100
 """Troubles that one page shows at most."""
@@ -34,8 +37,24 @@ def judged(draft: Draft, language: Language) -> tuple[KeHoach | None, list[Troub
         out = []
         for fault in refused.faults[:MOST]:
             field = place_of(fault.pointer, places)
-            out.append(Trouble(field, where(field, draft) if field else "", fault.detail(language)))
+            out.append(Trouble(field, where(field, draft) if field else "", _sentence(fault, language)))
         return None, out
+
+
+_NAME = re.compile("|".join(sorted((key for key in LABELS if "_" in key), key=len, reverse=True)))
+
+
+def _sentence(fault: Fault, language: Language) -> str:
+    """The schema's sentence as a clerk reads it: fields by the names on the page, dates as they are typed here."""
+    if fault.message is BAD_DATE:
+        value = dict(fault.values)["value"]
+        said = gettext(
+            "“%(value)s” không phải ngày có thật. Hãy ghi như 5/3/2026; chưa có ngày thì ghi 3/2026.", value=value
+        )
+        return str(said)
+    values = {key: f"“{value}”" if value in LABELS else value for key, value in fault.values}
+    text = fault.message.text(language, **values)
+    return _NAME.sub(lambda found: str(LABELS[found.group()]), text)
 
 
 def open_still(draft: Draft) -> Draft:

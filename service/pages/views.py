@@ -70,11 +70,13 @@ def asset(name: str) -> str:
 
 @pages.after_request
 def cached(response: Response) -> Response:
-    """Static files stay for good (their address changes with them); pages and documents are kept nowhere."""
+    """Static files stay for good (their address changes with them), documents are kept nowhere, and a page only where
+    the Back button finds it: to be sent again for that would lose what was typed since."""
     if request.endpoint == "pages.static":
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if "v" in request.args else "no-cache"
     else:
-        response.headers["Cache-Control"] = "no-store" if request.method == "POST" else "no-cache"
+        page = response.mimetype == "text/html" and request.endpoint != "pages.live"
+        response.headers["Cache-Control"] = "private, no-cache" if page else "no-store"
         response.headers["Content-Language"] = language()
         response.vary.update(("Accept-Language", "Cookie"))
     return response
@@ -124,7 +126,15 @@ def editor(draft: Draft, troubles: Iterable[Trouble] = (), focus: str | None = N
         if trouble.field:
             at.setdefault(trouble.field, []).append(trouble.text)
     said = json.dumps({key: str(text) for key, text in words.SAID.items()}, ensure_ascii=False)
-    tools = {"said": said, "derived": derived, "is_plain": is_plain, "labels": words.LABELS, "hints": words.HINTS}
+    unsaved = request.method == "POST"
+    tools = {
+        "said": said,
+        "unsaved": unsaved,
+        "derived": derived,
+        "is_plain": is_plain,
+        "labels": words.LABELS,
+        "hints": words.HINTS,
+    }
     return render_template("editor.html", draft=draft, troubles=troubles, at=at, focus=focus, **tools)
 
 

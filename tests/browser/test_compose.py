@@ -171,6 +171,35 @@ def test_back_and_a_double_click_do_no_harm(desk: Desk, scripts: bool) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản đã sẵn sàng")
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_back_from_the_document_finds_what_was_typed_last(desk: Desk, scripts: bool) -> None:
+    page = desk.page("/soan-moi?mau=du-thao", scripts=scripts)
+    page.get_by_role("button", name="Thêm người ký").click()
+    fill(page, trich_yeu="Sau khi thêm")
+    page.get_by_role("button", name="Xem văn bản").last.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản đã sẵn sàng")
+    page.go_back()
+    expect(page.locator("[name='chu_ky.1.chuc_vu']")).to_be_visible()
+    expect(page.locator("[name=trich_yeu]")).to_have_value("Sau khi thêm")
+    if scripts:
+        fill(page, trich_yeu="Trước khi tải lại")
+        page.reload()
+        expect(page.locator("[name='chu_ky.1.chuc_vu']")).to_be_visible()
+        expect(page.locator("[name=trich_yeu]")).to_have_value("Trước khi tải lại")
+
+
+def test_the_keys_for_bold_put_tags_around_what_is_chosen_and_take_them_away(desk: Desk) -> None:
+    page = desk.page("/soan-moi")
+    fill(page, can_cu="Căn cứ Luật")
+    page.locator("[name=can_cu]").select_text()
+    page.keyboard.press("Control+b")
+    assert page.locator("[name=can_cu]").input_value() == "<b>Căn cứ Luật</b>"
+    page.keyboard.press("Control+b")
+    assert page.locator("[name=can_cu]").input_value() == "Căn cứ Luật"
+    page.keyboard.press("Control+z")
+    assert page.locator("[name=can_cu]").input_value() == "<b>Căn cứ Luật</b>"
+
+
 def press(page: Page, name: str, most: int = 250) -> None:
     """Go on with the Tab key to what is called `name`; whatever has the focus on the way can be seen."""
     for _ in range(most):

@@ -112,6 +112,24 @@ def test_what_is_wrong_is_said_first_and_at_its_field_and_nothing_is_lost(
     assert office.answer.status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("vi", ("“31/02/2026” không phải ngày có thật. Hãy ghi như 5/3/2026; chưa có ngày thì ghi 3/2026.", "phần sau dấu / ghi ở Ký hiệu.")),
+        ("en", ("“31/02/2026” is no real date. Write it like 5/3/2026 (day first)", "what follows the / goes to Symbol.")),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_the_words_of_the_page(
+    client: FlaskClient, language: str, sentences: tuple[str, ...]
+) -> None:
+    office = Office(client, language)
+    office.open("/soan-moi")
+    office.type(so="02/KH", ngay_ban_hanh="31/02/2026")
+    page = office.press("show")
+    for sentence in sentences:
+        assert page.html.count(sentence) == 2
+
+
 def test_a_section_with_text_but_no_title_is_named(office: Office) -> None:
     office.open("/soan-moi")
     office.type(co_quan_ban_hanh="A", noi_dung__0__tieu_de="", noi_dung__0__noi_dung__0__van_ban="- a")

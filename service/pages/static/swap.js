@@ -78,6 +78,7 @@ export function swapParts(form) {
 
 // Nobody leaves what they typed by a slip.
 export function guard(form) {
+  changed = "unsaved" in form.dataset;
   form.addEventListener("input", () => { changed = true; });
   form.addEventListener("changed", () => { changed = true; });
   form.addEventListener("submit", () => { changed = false; });

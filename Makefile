@@ -14,7 +14,14 @@ help: ## what there is to make
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/dev: .venv/runtime requirements-dev.lock
+# The validator of the pages; what it needs to run is Node, and Playwright brings one.
+.venv/html: tests/pages/validator/package-lock.json | .venv/runtime
+	@command -v npm >/dev/null || ($(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends npm)
+	@mkdir -p $@ && cp tests/pages/validator/package*.json $@
+	npm ci --prefix $@ --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+.venv/dev: .venv/runtime .venv/html requirements-dev.lock
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 

@@ -15,6 +15,8 @@ from service.docx.package import Package
 
 _KEPT = 4096
 """Looks that are remembered at most: documents with the same styles share them."""
+_DEEPEST = 40
+"""Styles based on each other that are followed; Word itself allows about ten."""
 _ON = ("1", "true", "on")
 _RPR, _PPR = W + "rPr", W + "pPr"
 
@@ -116,10 +118,10 @@ class Styles:
         return found if found.says_something else None
 
     def _chain(self, key: str) -> list[etree._Element]:
-        """The style and those it is based on, nearest first."""
+        """The style and those it is based on, nearest first; rings and chains beyond all use are cut."""
         chain: list[etree._Element] = []
         seen: set[str] = set()
-        while key in self._styles and key not in seen:
+        while key in self._styles and key not in seen and len(chain) < _DEEPEST:
             seen.add(key)
             chain.append(self._styles[key])
             based = first(chain[-1], W + "basedOn")

@@ -113,7 +113,7 @@ def _spanned(row: NhiemVu, stt: str, shown: list[str], bang: BangNhiemVu) -> lis
 
 def nhiem_vu_payload(line: dict[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
     """The task table of a line that was read, as payload; `columns` as printed."""
-    headings = [{"khoa": KHAC} | column for column in line["cot_them"]]
+    headings = [{"khoa": KHAC} | column for column in line.get("cot_them", ())]
     co = line.get("co", {})
     shown: list[str] = []
     for name in columns:

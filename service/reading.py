@@ -14,6 +14,7 @@ from service.docx.blocks import Document, Paragraph, Table, paragraphs
 from service.docx.limits import STANDARD, Limits
 from service.formats import OFFICE_SECONDS, in_unicode, read_any
 from service.layout import read_layout
+from service.matching.pattern import INFINITE
 from service.mau import Templates
 from service.mau.binding import Got
 from service.messages import Message
@@ -47,11 +48,14 @@ def _read(document: Document, templates: Templates) -> Answer:
         if (reading := template.reader.exact(document)) is not None:
             return _answer(document, reading, "template", template.name)
     document = in_unicode(document)
-    likely = [t for t in templates if t.reader.likeness(document) >= ALIKE]
-    if likely:
-        readings = [(t.reader.nearest(document), t.name) for t in likely]
-        reading, name = min(readings, key=lambda r: r[0].cost)
-        return _answer(document, reading, "template", name)
+    likeness = {t.name: t.reader.likeness(document) for t in templates}
+    found, name, cost = None, "", INFINITE
+    for template in sorted(templates, key=lambda t: -likeness[t.name]):
+        reading = template.reader.within(document, cost) if likeness[template.name] >= ALIKE else None
+        if reading is not None and reading.cost < cost:
+            found, name, cost = reading, template.name, reading.cost
+    if found is not None:
+        return _answer(document, found, "template", name)
     return _answer(document, read_layout(document), "layout", None)
 
 

@@ -15,7 +15,7 @@ from service.layout import roles_tail as tail
 from service.layout.line import Line
 from service.matching.align import Alignment, align
 from service.matching.automaton import Automaton
-from service.matching.pattern import Choice, Match, One, Pattern, Repeat, Seq
+from service.matching.pattern import INFINITE, Choice, Match, One, Pattern, Repeat, Seq
 
 Cost = Callable[[Line], float | None]
 
@@ -55,7 +55,7 @@ class Known:
     def exactly(self, item: Any) -> None:
         """No line is ever exactly a role."""
 
-    def match(self, item: Line) -> Match | None:
+    def match(self, item: Line, limit: float = INFINITE) -> Match | None:
         """The line, at its price."""
         cost = ROLES[self.role][0](item)
         return None if cost is None else Match(cost, self.role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import exp
 
-from service.matching.align import INFINITE
+from service.matching.pattern import INFINITE
 
 
 def sure(cost: float, margin: float) -> float:

@@ -11,9 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from service.matching.automaton import START, Action, Automaton
-from service.matching.pattern import Match, One
-
-INFINITE = float("inf")
+from service.matching.pattern import INFINITE, Match, One
 
 
 class Step(NamedTuple):
@@ -45,9 +43,32 @@ def align(
     """The cheapest reading. `leftover` prices a thing that no position takes; readings dearer than the best so far by
     more than `beam` are given up. `fits_of` says how the positions fit a thing, where that is known without asking
     each of them."""
-    fits = [fits_of(item) if fits_of else _fits(automaton, item) for item in items]
+    found = within(automaton, items, leftover, INFINITE, beam, fits_of)
+    assert found is not None
+    return found
+
+
+def within(
+    automaton: Automaton,
+    items: Sequence[Any],
+    leftover: Callable[[Any], float],
+    limit: float,
+    beam: float = 24.0,
+    fits_of: Callable[[Any], dict[int, Match]] | None = None,
+) -> Alignment | None:
+    """The cheapest reading as by `align`; None, as soon as that is sure, where it costs more than `limit`."""
     spare = [leftover(item) for item in items]
-    forward, back, edges = _forward(automaton, fits, spare, beam)
+    fits: list[dict[int, Match]] = []
+
+    def fit(index: int) -> dict[int, Match]:
+        item = items[index]
+        fits.append(fits_of(item) if fits_of else _fits(automaton, item, spare[index], beam))
+        return fits[-1]
+
+    found = _forward(automaton, fit, spare, beam, limit)
+    if found is None:
+        return None
+    forward, back, edges = found
     last = forward[-1]
     ending = {
         p: cost + automaton.ways[p][automaton.end].cost
@@ -56,6 +77,8 @@ def align(
     }
     at = min(ending, key=ending.__getitem__)
     total, closing = ending[at], automaton.ways[at][automaton.end].actions
+    if total > limit:
+        return None
     margins = _margins(automaton, edges, spare, forward, total)
     steps: list[Step] = []
     for index in range(len(items) - 1, -1, -1):
@@ -73,8 +96,9 @@ def align(
     return Alignment(steps, closing, total)
 
 
-def _fits(automaton: Automaton, item: Any) -> dict[int, Match]:
-    """How the positions fit a thing. One that fits exactly somewhere is not looked at for what else it might be."""
+def _fits(automaton: Automaton, item: Any, spare: float, beam: float) -> dict[int, Match]:
+    """How the positions fit a thing. One that fits exactly somewhere is not looked at for what else it might be, and
+    what is too dear to come into question is not worked out to its end."""
     out = {}
     shape = automaton.shape(item)
     for position in range(len(automaton.ones)):
@@ -83,10 +107,21 @@ def _fits(automaton: Automaton, item: Any) -> dict[int, Match]:
             out[position] = Match(0.0, said)
     if out:
         return out
-    for position, one in enumerate(automaton.ones):
-        match = one.reader.match(item)
-        if match is not None:
-            out[position] = match
+    pending, limit, best = list(range(len(automaton.ones))), beam, INFINITE
+    while pending:
+        dear: list[int] = []
+        for position in pending:
+            match = automaton.ones[position].reader.match(item, min(limit, spare + beam, best + 2 * beam))
+            if match is None:
+                continue
+            if match.cost == INFINITE:
+                dear.append(position)
+            else:
+                out[position] = match
+                best = min(best, match.cost)
+        if limit >= min(spare + beam, best + 2 * beam):
+            break
+        pending, limit = dear, 8 * limit
     return out
 
 
@@ -96,14 +131,16 @@ Edge = tuple[int, int, float]
 
 
 def _forward(
-    automaton: Automaton, fits: list[dict[int, Match]], spare: list[float], beam: float
-) -> tuple[list[Costs], list[dict[int, int | None]], list[list[Edge]]]:
-    """Cheapest cost of each position after each thing, whence (None: the thing was left over), and the edges taken."""
+    automaton: Automaton, fit_of: Callable[[int], dict[int, Match]], spare: list[float], beam: float, limit: float
+) -> tuple[list[Costs], list[dict[int, int | None]], list[list[Edge]]] | None:
+    """Cheapest cost of each position after each thing, whence (None: the thing was left over), and the edges taken.
+    None where the cheapest is over `limit`."""
     forward: list[Costs] = [{START: 0.0}]
     back: list[dict[int, int | None]] = []
     edges: list[list[Edge]] = []
     all_ways = automaton.ways
-    for fit, left in zip(fits, spare, strict=True):
+    for index, left in enumerate(spare):
+        fit = fit_of(index)
         before = forward[-1]
         now: Costs = {p: cost + left for p, cost in before.items()}
         whence: dict[int, int | None] = dict.fromkeys(before)
@@ -120,7 +157,10 @@ def _forward(
                     # On a tie the thing is taken rather than left over, and by the earlier position.
                     if q not in now or reached < now[q] or (reached == now[q] and whence[q] is None):
                         now[q], whence[q] = reached, p
-        dearest = min(now.values()) + beam
+        cheapest = min(now.values())
+        if cheapest > limit:
+            return None
+        dearest = cheapest + beam
         forward.append({p: cost for p, cost in now.items() if cost <= dearest})
         back.append(whence)
         edges.append([edge for edge in tried if edge[1] in forward[-1] and before[edge[0]] + edge[2] <= dearest])

@@ -17,6 +17,9 @@ class Match(NamedTuple):
     value: Any
 
 
+INFINITE = float("inf")
+DEAR = Match(INFINITE, None)
+
 Exactly = Callable[[Any], Any]
 """Reads a thing of a known shape: what it says if it is exactly as expected, else None."""
 
@@ -27,8 +30,9 @@ class Reader(Protocol):
     def exactly(self, item: Any) -> Exactly | None:
         """How to read things that have the shape of `item` exactly; None where that shape can never fit."""
 
-    def match(self, item: Any) -> Match | None:
-        """What the thing says and what that costs; None where it cannot be meant."""
+    def match(self, item: Any, limit: float = INFINITE) -> Match | None:
+        """What the thing says and what that costs; None where it cannot be meant. One that works long may answer
+        `DEAR` as soon as the cost is sure to be over `limit`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,8 +8,9 @@ from typing import Any
 
 from schemas.faults import step
 from service.docx.blocks import Look, Paragraph
-from service.matching.align import INFINITE, Alignment, Step
+from service.matching.align import Alignment, Step
 from service.matching.automaton import Action
+from service.matching.pattern import INFINITE
 from service.mau.readers import Inside, Seen, seen_text
 from service.mau.tags import Loop, Path, Print, Test
 from service.mau.text import RICH

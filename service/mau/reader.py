@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.docx.blocks import Block, Document, paragraphs
-from service.matching.align import align
+from service.matching.align import align, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact
 from service.mau.binding import RESTYLED, Binding
@@ -58,6 +58,11 @@ class Reader:
     def nearest(self, document: Document) -> TemplateReading:
         """The cheapest reading of a document that people have edited."""
         return self._read(align(self.automaton, document.body, leftover), document)
+
+    def within(self, document: Document, limit: float) -> TemplateReading | None:
+        """The cheapest reading, or None where it costs more than `limit`."""
+        found = within(self.automaton, document.body, leftover, limit)
+        return self._read(found, document) if found is not None else None
 
     def _read(self, alignment: Any, document: Document, exactly: bool = False) -> TemplateReading:
         binding = Binding()

@@ -7,10 +7,10 @@ from copy import copy
 from typing import Any, NamedTuple
 
 from service.docx.blocks import Cell, Look, Paragraph, Row, Table, paragraphs
-from service.matching.align import Alignment, Step, align
+from service.matching.align import Alignment, Step, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
-from service.matching.pattern import Exactly, Match, One
+from service.matching.pattern import DEAR, INFINITE, Exactly, Match, One
 from service.matching.text import Reading, TextPattern
 from service.mau.columns import Columns, Recast, joined
 from service.mau.shapes import strangeness
@@ -98,7 +98,7 @@ class ParagraphReader:
         reading = self.text.exact(item.text)
         return Seen(item, reading, self._base(item)) if reading is not None else None
 
-    def match(self, item: Any, in_cell: bool = False) -> Match | None:
+    def match(self, item: Any, limit: float = INFINITE, in_cell: bool = False) -> Match | None:
         """The line at a cost for another style, another look, other fixed words; `in_cell`: a cell that holds nothing
         else, whose place tells more than its style."""
         if not isinstance(item, Paragraph):
@@ -153,13 +153,15 @@ class TableReader:
         found = exact(self.rows, item.rows)
         return Inside(item.rows, found) if found else None
 
-    def match(self, item: Any) -> Match | None:
+    def match(self, item: Any, limit: float = INFINITE) -> Match | None:
         """The table, its rows aligned, its columns put in the template's order first."""
         if not isinstance(item, Table):
             return None
         arranged = self.columns.arranged(item) if self.columns is not None else None
         rows = arranged.table.rows if arranged is not None else item.rows
-        found = (exact(self.rows, rows) if arranged is not None else None) or align(self.rows, rows, leftover)
+        found = (exact(self.rows, rows) if arranged is not None else None) or within(self.rows, rows, leftover, limit)
+        if found is None:
+            return DEAR
         if arranged is None:
             return Match(found.cost, Inside(rows, found))
         cost = found.cost + 0.5 * arranged.changed + arranged.missing
@@ -208,11 +210,13 @@ class RowReader:
 
         return read
 
-    def match(self, item: Any) -> Match | None:
+    def match(self, item: Any, limit: float = INFINITE) -> Match | None:
         """The row, its cells aligned."""
         if not isinstance(item, Row):
             return None
-        found = align(self.cells, item.cells, leftover)
+        found = within(self.cells, item.cells, leftover, limit)
+        if found is None:
+            return DEAR
         return Match(found.cost + 0.5 * (item.header != self.header), Inside(item.cells, found))
 
 
@@ -288,7 +292,7 @@ class CellReader:
             return seen
         return Inside(cell.blocks, Alignment([_only(self.blocks, seen)], (), 0.0), self.span, cell.columns)
 
-    def match(self, item: Any) -> Match | None:
+    def match(self, item: Any, limit: float = INFINITE) -> Match | None:
         """The cell, its blocks aligned; the paragraphs of a cell with one line are that line's lines."""
         if not isinstance(item, Cell):
             return None
@@ -302,7 +306,9 @@ class CellReader:
             if found is not None:
                 only = Alignment([_only(self.blocks, found.value)], (), found.cost)
                 return Match(cost + found.cost, Inside(item.blocks, only, self.span, item.columns))
-        aligned = align(self.blocks, item.blocks, leftover)
+        aligned = within(self.blocks, item.blocks, leftover, limit)
+        if aligned is None:
+            return DEAR
         return Match(cost + aligned.cost, Inside(item.blocks, aligned, self.span, item.columns))
 
 

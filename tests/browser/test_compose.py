@@ -83,7 +83,9 @@ def test_rows_and_sections_come_and_go_without_loading_a_page(desk: Desk) -> Non
 
 
 EXCEL = """<html><body><table><tr><td>TT</td><td>Nội dung</td><td>Thời gian</td><td>Chủ trì</td></tr>
-<tr><td>1</td><td>Khảo sát<br>nhu cầu</td><td rowspan=2>Quý I</td><td>Phòng A</td></tr><tr><td>2</td><td>Sửa chữa</td><td>Phòng B</td></tr></table></body></html>"""
+<tr><td>1</td><td>Khảo
+  sát<br>nhu cầu</td><td rowspan=2><p>Quý
+I</p></td><td>Phòng A</td></tr><tr><td>2</td><td>Sửa chữa</td><td>Phòng B</td></tr></table></body></html>"""
 PASTE = """([selector, html, plain]) => { const data = new DataTransfer(); data.setData("text/html", html); data.setData("text/plain", plain);
 document.querySelector(selector).dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})); }"""
 

@@ -1,11 +1,14 @@
 // A table pasted from Excel or Word into a cell of the task table becomes rows; everything else is pasted as ever.
 import { act } from "./swap.js";
 
+const BREAK = "\ue000";
+
+// The text of a cell: its lines and paragraphs as lines; line ends in the source of the table are mere blanks.
 function text(cell) {
-  for (const br of cell.querySelectorAll("br")) br.replaceWith("\n");
+  for (const br of cell.querySelectorAll("br")) br.replaceWith(BREAK);
   const paragraphs = [...cell.querySelectorAll("p, li, div")].filter((p) => !p.querySelector("p, li, div"));
-  const parts = paragraphs.length ? paragraphs.map((p) => p.textContent) : [cell.textContent];
-  return parts.map((part) => part.replace(/[ \t\r\n\u00a0]*\n[ \t\r\n\u00a0]*/g, paragraphs.length ? " " : "\n").trim()).filter(Boolean).join("\n");
+  const parts = (paragraphs.length ? paragraphs : [cell]).map((part) => part.textContent.replace(/[\s\u00a0]+/g, " "));
+  return parts.join(BREAK).split(BREAK).map((line) => line.trim()).filter(Boolean).join("\n");
 }
 
 // The rows of a copied table; a cell over several rows is filled down, over several columns leaves blanks.

@@ -168,6 +168,10 @@ def test_every_field_has_its_name_its_label_and_its_own_id(office: Office) -> No
     assert len(page.ids) == len(set(page.ids))
 
 
+def test_the_help_on_tags_shows_them_as_they_are_typed(office: Office) -> None:
+    assert "&lt;b&gt;đậm&lt;/b&gt;" in office.open("/soan-moi").html
+
+
 def test_a_pasted_table_becomes_rows(office: Office) -> None:
     office.open("/soan-moi")
     office.page.fields = [

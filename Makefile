@@ -1,4 +1,4 @@
-.PHONY: help serve test bench corpus system lock
+.PHONY: help serve test bench fuzz corpus system lock
 PYTHON ?= python3.11
 BIN := .venv/bin
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -45,6 +45,9 @@ test: .venv/dev system ## set up and pass the tests
 
 corpus: .venv/dev ## the reader on ../shared/corpus: scores, gains and losses, reliability
 	$(BIN)/python -m tools.corpus
+
+fuzz: .venv/dev ## 20 000 mutations of the samples, read
+	$(BIN)/python -m tools.fuzz
 
 bench: .venv/dev ## what we claim, measured
 	$(BIN)/python -m benchmarks.render

@@ -27,6 +27,11 @@ _ATTRIBUTES = re.compile(r"\{([^}]*)\}")
 _TEXT = re.compile(r'"([^"]*)"')
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_TYPES = (
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+)
 
 
 def xml(source: str) -> str:
@@ -88,7 +93,7 @@ def package(document: bytes, **parts: bytes) -> bytes:
     relations = "".join(f'<Relationship Id="{kind}" Type="{_OFFICE}{kind}" Target="{kind}.xml"/>' for kind in parts)
     return Frame.of_parts(
         {
-            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}content-types"/>'.encode(),
+            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}content-types">{_TYPES}</Types>'.encode(),
             "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}relationships"><Relationship Id="m" Type="{_OFFICE}officeDocument"'
             ' Target="word/document.xml"/></Relationships>'.encode(),
             "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}relationships">{relations}</Relationships>'.encode(),

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from sys import maxsize
 from typing import NamedTuple
 
@@ -210,6 +211,9 @@ def _signs(word: str) -> str:
 
 
 def _ratio(a: str, b: str) -> float:
-    if len(b) > 4 * len(a) + 20:
-        return 0.0
+    return 0.0 if len(b) > 4 * len(a) + 20 else _likeness(a, b)
+
+
+@lru_cache(maxsize=2048)
+def _likeness(a: str, b: str) -> float:
     return SequenceMatcher(None, a.casefold(), b.casefold(), autojunk=False).ratio()

@@ -19,6 +19,8 @@ from service.notes import Where
 
 RESTYLED = 1.5
 IN_CELL = 0.4
+WIDEST = 63
+"""Cells of a row at most, as in Word: what has more was made by nobody's hand and is left over."""
 
 
 class Seen(NamedTuple):
@@ -212,7 +214,7 @@ class RowReader:
 
     def match(self, item: Any, limit: float = INFINITE) -> Match | None:
         """The row, its cells aligned."""
-        if not isinstance(item, Row):
+        if not isinstance(item, Row) or len(item.cells) > WIDEST:
             return None
         found = within(self.cells, item.cells, leftover, limit)
         if found is None:

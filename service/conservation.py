@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from schemas.task_table import HEADINGS
-from service.docx.blocks import Block, Document, Paragraph, paragraphs
+from service.docx.blocks import Document, Paragraph, with_boxes
 from service.mau.binding import Got
 from service.wording.folding import fold
 
@@ -116,20 +116,13 @@ def _visible(document: Document) -> Iterator[Paragraph]:
     """Every paragraph of the document once: body and notes with their text boxes, headers and footers, whose page
     numbers the word processor makes."""
     for blocks in (document.body, document.footnotes):
-        yield from _with_boxes(blocks)
+        yield from with_boxes(blocks)
     said = set()
-    for paragraph in _with_boxes(document.headers + document.footers):
+    for paragraph in with_boxes(document.headers + document.footers):
         text = " ".join(words(paragraph.text))
         if text not in said and not text.replace("trang", "").replace(" ", "").isdecimal():
             said.add(text)
             yield paragraph
-
-
-def _with_boxes(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    for paragraph in paragraphs(blocks):
-        yield paragraph
-        for box in paragraph.boxes:
-            yield from _with_boxes(box)
 
 
 def _headings(plan: Any) -> Iterator[str]:

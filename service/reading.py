@@ -10,7 +10,7 @@ from service.canonical import canonical
 from service.collecting import uncollected
 from service.conservation import missing
 from service.deriving import derive
-from service.docx.blocks import Document, Paragraph, Table, paragraphs
+from service.docx.blocks import Document, Paragraph, Table, paragraphs, with_boxes
 from service.docx.limits import STANDARD, Limits
 from service.formats import OFFICE_SECONDS, in_unicode, read_any
 from service.layout import read_layout
@@ -97,7 +97,7 @@ def _unread(document: Document, fields: list[tuple[str, Got]], left: list[Paragr
     read = {id(got.paragraph) for _, got in fields}
     for p in paragraphs(document.body) if document.boxed else ():
         for box in p.boxes:
-            for inner in paragraphs(box):
+            for inner in with_boxes(box):
                 if inner.text.strip() and id(inner) not in read:
                     out.setdefault(id(inner), inner)
     return list(out.values())

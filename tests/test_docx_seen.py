@@ -6,9 +6,14 @@ from typing import Any
 
 import pytest
 
+from schemas import load
 from service.docx.blocks import Document, Paragraph, Table, paragraphs
+from service.docx.package import open_package
 from service.docx.reading import read_document
-from tests.cxml import NAMESPACES, document, package, part, xml
+from service.docx.writing import Frame
+from service.mau import Templates
+from service.reading import parse
+from tests.cxml import DECLARED, NAMESPACES, document, package, part, xml
 
 
 def read(body: str, **parts: str) -> Document:
@@ -201,3 +206,26 @@ def test_a_table_is_as_wide_as_its_widest_row_and_what_follows_it() -> None:
     (table,) = read("tbl/(tr/(trPr/(gridBefore{val=1},gridAfter{val=2}),tc/p),tr/(tc/p,tc/p))").body
     assert isinstance(table, Table)
     assert table.columns == 4
+
+
+def test_a_watermark_on_an_untouched_document_is_unread(templates: Templates, model: dict[str, Any]) -> None:
+    plan = load(model)
+    opened = open_package(templates.for_plan(plan).render(plan))
+    parts = {name: opened.part(name) for name in opened.names}
+    mark = xml("p/r/pict/v:shape/v:textpath{string=BẢN SAO}").replace("<w:p>", f"<w:p {DECLARED}>", 1)
+    header = parts["word/header1.xml"]
+    end = header.rindex(b"</w:hdr>")
+    parts["word/header1.xml"] = header[:end] + mark.encode() + header[end:]
+    answer = parse(Frame.of_parts(parts), templates)
+    assert [p.text for p in answer.unread] == ["BẢN SAO"]
+    assert answer.plan == model | answer.plan
+
+
+def test_boxes_inside_boxes_are_unread_where_nothing_else_says_them(templates: Templates) -> None:
+    answer = parse(
+        document(
+            'p/r/drawing/wp:anchor/wps:txbx/txbxContent/p/(r/t"ngoài",r/drawing/wp:anchor/wps:txbx/txbxContent/p/r/t"trong")'
+        ),
+        templates,
+    )
+    assert [p.text for p in answer.unread] == ["ngoài", "trong"]

@@ -160,6 +160,14 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
                     yield from paragraphs(cell.blocks)
 
 
+def with_boxes(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Every paragraph of `blocks`, each with the paragraphs of the text boxes that it anchors, boxes inside boxes too."""
+    for paragraph in paragraphs(blocks):
+        yield paragraph
+        for box in paragraph.boxes:
+            yield from with_boxes(box)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A page section from body block `first` on. Sizes in twips."""

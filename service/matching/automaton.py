@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from service.matching.pattern import Choice, Exactly, Mark, One, Pattern, Repeat, Seq
 
 START = -1
+_UNKNOWN: Any = object()
 _SHAPES = 4096
 """Shapes of things that are remembered: a template prints a few dozen, anything may be sent."""
 
@@ -44,7 +45,7 @@ class Automaton:
     """Positions `ones`, ways between them, and what was learnt about the shapes of things read so far.
 
     `shape` tells what of a thing decides how it can be read exactly, whatever its words: things of one shape are
-    looked at by the same few positions, found once.
+    looked at by the same few positions, found once. A shape of None is never remembered.
     """
 
     def __init__(self, pattern: Pattern, shape: Callable[[Any], Hashable]) -> None:
@@ -76,11 +77,14 @@ class Automaton:
     def lane(self, position: int, shape: Hashable, item: Any) -> Exactly | None:
         """How the position reads things of the shape of `item` exactly, or None."""
         key = (position, shape)
-        if key not in self._lanes:
+        found = self._lanes.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
             if len(self._lanes) >= _SHAPES:
                 self._lanes.clear()
-            self._lanes[key] = self.ones[position].reader.exactly(item)
-        return self._lanes[key]
+            found = self.ones[position].reader.exactly(item)
+            if shape is not None:
+                self._lanes[key] = found
+        return found  # type: ignore[no-any-return]
 
     def following(self, at: int, shape: Hashable, item: Any) -> tuple[tuple[int, Exactly], ...]:
         """The positions that follow `at` at no cost and may read a thing of the shape of `item`, and how."""
@@ -90,7 +94,9 @@ class Automaton:
                 self._next.clear()
             free = [p for p, way in self.ways[at].items() if way.cost == 0 and p != self.end]
             lanes = [(p, self.lane(p, shape, item)) for p in free]
-            found = self._next[at, shape] = tuple((p, lane) for p, lane in lanes if lane is not None)
+            found = tuple((p, lane) for p, lane in lanes if lane is not None)
+            if shape is not None:
+                self._next[at, shape] = found
         return found
 
     def _node(self) -> int:

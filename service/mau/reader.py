@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from service.docx.blocks import Block, Document, paragraphs
+from service.docx.blocks import Block, Document, paragraphs, with_boxes
 from service.matching.align import align, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact
@@ -70,7 +70,7 @@ class Reader:
         for part in binding.names.get("cac_phan", ()):
             settle(part.get("dong", ()), lambda got: RESTYLED in got.notes)
         around = [
-            p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)
+            p for p in with_boxes(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)
         ]
         left = binding.left + [p for p in around if p.text not in self._around]
         read = payload(binding.names, self._the_thuc, self.columns)

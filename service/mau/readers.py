@@ -46,23 +46,30 @@ class Inside(NamedTuple):
 
 
 def shape(item: Any) -> Hashable:
-    """What of a block, row or cell decides, whatever its words, which lines of a template can read it exactly."""
+    """What of a block, row or cell decides, whatever its words, which lines of a template can read it exactly; None where
+    it holds more than is worth remembering."""
     if isinstance(item, Paragraph):
         return item.style
     if isinstance(item, Cell):
         blocks = item.blocks
-        inside = blocks[0].style if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else _shapes(blocks)
-        return item.merge, item.columns, inside
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return item.merge, item.columns, blocks[0].style
+        inside = _shapes(blocks)
+        return (item.merge, item.columns, inside) if inside is not None else None
     if isinstance(item, Row):
-        return item.header, _shapes(item.cells)
+        cells = _shapes(item.cells)
+        return (item.header, cells) if cells is not None else None
     return _TABLE
 
 
 _TABLE = ("table",)
 
 
-def _shapes(items: tuple[Any, ...]) -> tuple[Hashable, ...]:
-    return tuple([shape(item) for item in items])
+def _shapes(items: tuple[Any, ...]) -> tuple[Hashable, ...] | None:
+    if len(items) > WIDEST:
+        return None
+    found = tuple([shape(item) for item in items])
+    return None if None in found else found
 
 
 def seen_text(paragraph: Paragraph) -> str:

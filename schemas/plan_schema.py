@@ -135,7 +135,8 @@ class Signers(ListOf):
             faults.add(pointer, m.WRONG_TYPE, wanted="{quyen_han, chuc_vu, ho_ten}", found=kind(value))
             return ChuKy()
         known(value, ("quyen_han", "chuc_vu", "ho_ten"), pointer, faults)
-        quyen_han = value.get("quyen_han") or []
+        given = value.get("quyen_han")
+        quyen_han = [] if given is None else given
         if type(quyen_han) is not list:
             faults.add(f"{pointer}/quyen_han", m.WRONG_TYPE, wanted="danh sách/list", found=kind(quyen_han))
             quyen_han = []

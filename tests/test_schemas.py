@@ -118,3 +118,10 @@ def test_a_hundred_levels_load_and_more_are_refused_without_a_crash() -> None:
 
     assert accepted(nested(100))
     assert not accepted(nested(150))
+
+
+@pytest.mark.parametrize("junk", ["", 0, False, {}, "TM. BAN"])
+def test_authority_that_is_no_list_is_refused_even_where_it_is_empty(junk: object) -> None:
+    broken = {"co_quan_ban_hanh": "A", "chu_ky": [{"quyen_han": junk, "chuc_vu": "B"}]}
+    assert not accepted(broken)
+    assert not VALIDATOR.is_valid(broken)

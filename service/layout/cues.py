@@ -42,8 +42,8 @@ def one_line(text: str) -> str:
 
 def caps(text: str) -> bool:
     """Whether `text` has letters and they are capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    capitals = sum(map(str.isupper, text))
+    return capitals > 0.85 * (capitals + sum(map(str.islower, text))) > 0
 
 
 def is_head(text: str) -> bool:
@@ -101,7 +101,7 @@ def parts(text: str, titled: bool) -> bool:
 
 def beside(text: str) -> bool:
     """Whether a line holds pieces of a letterhead or of a signature beside each other."""
-    if len(text) > 400:
+    if len(text) > 400 or ("\t" not in text and "  " not in text and "\u00a0" not in text):
         return False
     found = split(text)
     if len(found) < 2 or any(len(piece) > _LONGEST for piece in found):

@@ -12,6 +12,8 @@ from service.wording.folding import fold
 
 Side = Literal["left", "middle", "right", "full"]
 
+_ENOUGH = 160
+"""Letters that tell whether a line is in capitals."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
@@ -20,7 +22,7 @@ class Line:
 
     `start`, `end`: the piece of the paragraph's text (NFC). `raw` has the line breaks, `text` is one clean line and
     `key` its folded form. `zone`: body, cell (of a layout table), tabs (of a line made with tabs), box. Lines of one
-    `group` stand beside or below each other in columns (`column`, `side`).
+    `group` stand beside or below each other in columns (`column`, `side`). `cover`: on a cover before the document.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class Line:
         self.zone, self.group, self.column = zone, group, column
         self._side = side
         self.place = 0
+        self.cover = False
         self.before: Line | None = None
         self.after: Line | None = None
         self.start, self.end = start, end
@@ -83,9 +86,10 @@ class Line:
 
     @cached_property
     def upper(self) -> float:
-        """The share of capitals among its letters, 0…1."""
-        letters = [c for c in self.text if c.isalpha()]
-        return sum(c.isupper() for c in letters) / len(letters) if letters else 0.0
+        """The share of capitals among its letters, 0…1 (of a long line, among the first of them)."""
+        shown = self.text[:_ENOUGH]
+        capitals, small = sum(map(str.isupper, shown)), sum(map(str.islower, shown))
+        return capitals / (capitals + small) if capitals or small else 0.0
 
     @property
     def caps(self) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from service.docx.blocks import Block, Cell, Document, Paragraph, Table, paragraphs
 from service.layout import cues
+from service.layout.cover import cover_length
 from service.layout.line import Line, Side
 from service.layout.tabbed import Region, pieces, region
 
@@ -26,6 +27,8 @@ def lines(document: Document) -> list[Line]:
         line.place = place
         line.before = out[place - 1] if place else None
         line.after = out[place + 1] if place + 1 < len(out) else None
+    for line in out[: cover_length(out)]:
+        line.cover = True
     return out
 
 

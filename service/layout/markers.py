@@ -17,7 +17,7 @@ _WORDS = r"(?:phần|chương|mục|tiểu mục|điều|bước|giai đoạn|đ
 _MARKER = re.compile(
     r"(?P<word>(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|Điều|ĐIỀU|Bước|BƯỚC|Giai đoạn|GIAI ĐOẠN)\s+"
     r"(?:thứ\s+|THỨ\s+)?(?P<word_number>[IVXLC]+|\d{1,3}[a-zđ]?|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM)\s?[.:)\-–]?)(?=\s|$)"
-    r"|(?P<roman_decimal>[IVX]{1,5}(?:\.\d{1,2}){1,3}[.)/:]?)(?=\s|$|[^\W\d_])"
+    r"|(?P<roman_decimal>(?:[IVX]{1,5}|[A-HĐ])(?:\.\d{1,2}){1,3}[.)/:]?)(?=\s|$|[^\W\d_])"
     r"|(?P<roman>[IVXLC]{1,7}\s?[.)/:\-–]{1,2})(?=\s|$|[A-ZĐÀ-Ỹ])"
     r"|(?P<upper>[A-ZĐ]\s?[.)/:\-–])(?=\s|$)"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4}\s?[.)/:\-–]?)(?=\s|$|[^\W\d_])"
@@ -140,7 +140,8 @@ def _readings(kind: str, text: str, word_number: str | None) -> tuple[tuple[str,
     if kind == "arabic":
         return ((f"arabic{style}", int(bare)),)
     if kind == "letter":
-        return tuple((f"letter{style}", value) for value in _letter(bare))
+        letters = tuple((f"letter{style}", value) for value in _letter(bare))
+        return (*letters, ("lower_roman", 1)) if bare == "i" else letters
     if kind == "paren":
         if bare.rstrip(")").isdigit():
             return (("paren1", int(bare.rstrip(")"))),)

@@ -23,8 +23,13 @@ HEAD, OPENING, BODY, TAIL, TABLE = "head", "opening", "body", "tail", "table"
 LONGEST_SHORT = 420
 """Letters up to which a line may be part of a letterhead, a title, recipients or a signature."""
 OPENING_LINES = 160
+LEFT = 4.0
+"""What it costs that no role takes a line."""
+DEAREST = 5.0
+"""A role dearer than this is never better than none."""
 
 ROLES: dict[str, tuple[Cost, str]] = {
+    "bia": (head.bia, HEAD),
     "quoc_hieu": (head.quoc_hieu, HEAD), "tieu_ngu": (head.tieu_ngu, HEAD), "tieu_de_dang": (head.tieu_de_dang, HEAD),
     "tieu_de_doan": (head.tieu_de_doan, HEAD), "so": (head.so, HEAD), "so_va_ngay": (head.so_va_ngay, HEAD),
     "ngay": (head.ngay, TAIL), "dau_chi": (head.dau_chi, HEAD), "co_quan_chu_quan": (head.co_quan_chu_quan, HEAD),
@@ -107,9 +112,11 @@ def _pattern() -> Pattern:
     )
     annex = Seq((
         again, _one("phu_luc"), _any("phu_luc_tieu_de", "kem_theo", "kem_theo_tiep", "trang_tri", "so_trang", "dau_chi"),
-        more, _any("con_lai"),
+        more, end, _any("con_lai"),
     ))  # fmt: skip
-    return Seq((letterhead, title, addressees, opening, content, end, _any("con_lai"), Repeat(None, annex)))
+    return Seq(
+        (_any("bia"), letterhead, title, addressees, opening, content, end, _any("con_lai"), Repeat(None, annex))
+    )
 
 
 class _Positions(NamedTuple):
@@ -134,6 +141,8 @@ _BY_PLACE = {
 
 def _fits(line: Line) -> dict[int, Match]:
     """What a line may be, and at what price."""
+    if line.cover:
+        return {position: Match(0.0, "bia") for position in _LAYOUT.of["bia"]}
     asked = list(_BY_PLACE[TABLE])
     if line.table is None:
         asked += _BY_PLACE[BODY]
@@ -146,7 +155,7 @@ def _fits(line: Line) -> dict[int, Match]:
     out: dict[int, Match] = {}
     for role, cost, positions in asked:
         price = cost(line)
-        if price is not None:
+        if price is not None and price <= DEAREST:
             match = Match(price, role)
             for position in positions:
                 out[position] = match
@@ -154,7 +163,7 @@ def _fits(line: Line) -> dict[int, Match]:
 
 
 def _leftover(line: Line) -> float:
-    return 4.0 if line.table is None else 6.0
+    return LEFT if line.table is None else 6.0
 
 
 def read_roles(lines: list[Line]) -> Alignment:

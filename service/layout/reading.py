@@ -157,7 +157,7 @@ class _Assembly:
         payload["noi_dung"] = self._content.finish()
         payload["ket_thuc"] = opening(self._closing)
         payload["noi_nhan"] = self._recipients.out
-        payload["chu_ky"] = self._signers.out
+        payload["chu_ky"] = self._signers.finish()
         payload["phu_luc"] = []
         self.spare += self._content.spare
         for head, content in self._annexes:

@@ -7,7 +7,8 @@ from math import exp, log
 
 from service.layout import words as w
 from service.layout.line import Line
-from service.layout.roles_head import ornament
+from service.layout.roles_head import below_title, ornament
+from service.layout.tree import level_of
 
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|\t)\s*\d{1,3}$")
 _SENTENCE = re.compile(r"[.;,](?:/\.)?$")
@@ -78,21 +79,35 @@ def _neighbours(line: Line) -> float:
     odds = 0.0
     below = line.after
     marker = line.marker
-    if below is not None and marker is not None:
-        if below.table is not None:
+    if marker is not None:
+        if below is None or _empty_above(line, below):
+            odds -= 1.5  # nothing stands under it
+        elif below.table is not None:
             odds += 0.5
         elif below.marker is None:
             odds += 0.6
         elif below.marker.kind == "bullet":
             odds += 1.0
         elif _series(below) == _series(line):
-            odds -= 1.6
+            odds -= 2.2
         else:
             odds += 0.8
     above = line.before
     if above is not None and above.text.endswith(":") and (above.marker is None or above.marker.kind == "bullet"):
         odds -= 0.5
+    if above is not None and above.marker is not None and _series(above) == _series(line) != "":
+        odds -= 1.2  # the one before had nothing under it
     return odds
+
+
+def _empty_above(line: Line, below: Line) -> bool:
+    """Whether `below` cannot stand under `line`: the end of the document, or a heading of a higher level."""
+    if below.zone in ("cell", "tabs") or w.CLOSED.match(below.key) or _late(below) > 2.0:
+        return True
+    marker = below.marker
+    if marker is None or not marker.ordinal or line.marker is None:
+        return False
+    return level_of(_series(below)) < level_of(_series(line))
 
 
 def _series(line: Line) -> str:
@@ -154,6 +169,8 @@ def doan_mo(line: Line) -> float | None:
     """The first paragraph of a body that has no heading before it."""
     if line.marker is not None:
         return 1.2 if not line.marker.ordinal else None
+    if below_title(line):
+        return 4.0
     if line.bold > 0.8 and line.words < 20 and not line.text.endswith((":", ".")):
         return 0.9
     above = line.before
@@ -225,12 +242,13 @@ def ket_thuc(line: Line) -> float | None:
         return None
     if w.CLOSED.match(line.key):
         return 0.0
-    if not _last(line):
+    closing = bool(w.CLOSING.match(line.key))
+    if not (closing or line.text.endswith("./.")) or not _last(line):
         return None
     after_list = line.before is not None and (line.before.table is not None or line.before.marker is not None)
-    if w.CLOSING.match(line.key):
+    if closing:
         return 0.1 if after_list and line.marker is None else 1.0
-    return 1.2 if after_list and line.text.endswith("./.") and line.marker is None else None
+    return 1.2 if after_list and line.marker is None else None
 
 
 def _last(line: Line) -> bool:

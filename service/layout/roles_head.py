@@ -26,6 +26,11 @@ def ornament(line: Line) -> float | None:
     return 0.0 if len(line.text) < 80 and ORNAMENT.fullmatch(line.text) else None
 
 
+def bia(line: Line) -> float | None:
+    """A line of the cover."""
+    return 0.0 if line.cover else None
+
+
 def quoc_hieu(line: Line) -> float | None:
     """Ô 1, first line."""
     if w.QUOC_HIEU.fullmatch(line.key):
@@ -151,7 +156,7 @@ def trich_yeu(line: Line) -> float | None:
         return None
     if line.zone == "box" and not w.ABOUT.match(line.key):
         return None
-    cost = 0.1 if line.centred else 0.5 if _follows(line) else 1.6 if line.bold > 0.6 or line.caps else 3.0
+    cost = 0.1 if line.centred else 0.5 if below_title(line) else 1.6 if line.bold > 0.6 or line.caps else 3.0
     cost += 0.0 if line.bold > 0.5 or line.caps else 0.2
     cost += 2.0 if line.text[-1] in ";:" or line.text.endswith("./.") or line.words > 50 else 0.0
     if line.marker is not None:
@@ -159,7 +164,7 @@ def trich_yeu(line: Line) -> float | None:
     return cost + (0.8 if _authority(line) else 0.0)
 
 
-def _follows(line: Line) -> bool:
+def below_title(line: Line) -> bool:
     """Whether a line stands right below the type, or goes on as the subject's line above it looks."""
     above = line.before
     while above is not None and ornament(above) is not None:
@@ -253,7 +258,7 @@ def mo_dau(line: Line) -> float | None:
         cost += 0.7 if line.marker.kind == "bullet" else 3.5
     elif (line.bold > 0.8 and line.words < 16) or (line.centred and line.words < 40):
         cost += 1.5
-    elif _follows(line) and line.words < 30 and line.text[-1] not in ".:;":
+    elif below_title(line) and line.words < 30 and line.text[-1] not in ".:;":
         cost += 1.2
     if w.BASIS.match(line.key):
         cost += 0.9

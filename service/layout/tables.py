@@ -251,8 +251,9 @@ def _got(cell: Cell, sure: float) -> Any:
     if not found:
         return ""
     if len(found) == 1 and not found[0].label:
-        line = Line(found[0], 0, len(found[0].text))
-        return Got(rich(line), found[0], sure)
+        only = found[0]
+        text = only.text if len(only.runs) == 1 else rich(Line(only, 0, len(only.text)))
+        return Got(text, only, sure)
     return Got("\n".join(f"{p.label} {p.text}" if p.label else p.text for p in found), found[0], sure)
 
 

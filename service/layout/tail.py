@@ -9,6 +9,7 @@ from service.layout import words as w
 from service.layout.head import Taken
 from service.layout.line import Line
 from service.mau.binding import Got
+from service.wording.folding import fold
 
 _HEAD = re.compile(r"^\W*n[ơớ]i\s+(?:nhận|gửi|nhân)\s*[:;.]?", re.I)
 _BULLET = re.compile(r"^(?:[-–—+*•▪●·➢✓]|o\s)\s*")
@@ -71,11 +72,19 @@ class Signers:
                 self._new(here)
             self.out[-1]["ho_ten"] = got
 
+    def finish(self) -> list[dict[str, Any]]:
+        """The signers; a caption without an office below it is the office (`DUYỆT CỦA LÃNH ĐẠO`)."""
+        for signer in self.out:
+            held = signer["quyen_han"]
+            if signer["chuc_vu"] is None and held and not w.STRONG_PREFIX.match(fold(str(held[-1]))):
+                signer["chuc_vu"] = held.pop()
+        return self.out
+
     def _second(self, signer: dict[str, Any], got: Got) -> None:
         """A second line of the office: the first was a further line of what stands above, or the office goes on."""
         first = signer["chuc_vu"]
-        if first is not None and w.OFFICE.match(str(got).lower()) and not w.OFFICE_ITSELF.match(str(first).lower()):
-            if signer["quyen_han"] and not w.OFFICE.match(str(first).lower()):
+        if first is not None and w.OFFICE.match(fold(str(got))) and not w.OFFICE_ITSELF.match(fold(str(first))):
+            if signer["quyen_han"] and not w.OFFICE.match(fold(str(first))):
                 signer["quyen_han"][-1] = _joined(signer["quyen_han"][-1], first)
             else:
                 signer["quyen_han"].append(first)

@@ -31,6 +31,9 @@ def rich(line: Line, start: int = 0) -> Any:
     text = line.raw[start:]
     if paragraph is None or not line.composed or paragraph.plain:
         return text
+    runs = paragraph.runs
+    if len(runs) == 1 and not runs[0].raised:
+        return text
     look = paragraph.look
     out: list[dict[str, Any]] = []
     marked = False

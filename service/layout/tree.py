@@ -58,6 +58,11 @@ class Tree:
                 held = self._open[index]
                 if held.series == series and held.number + 1 == number:
                     return self._beside(index), series, number
+        for series, number in readings:  # … of the same kind with another sign after it (`1.`, `2/`)
+            for index in range(len(self._open) - 1, -1, -1):
+                held = self._open[index]
+                if _kind(held.series) == _kind(series) and held.number + 1 == number > 1:
+                    return self._beside(index), series, number
         for series, number in readings:
             if number == 1 and not self._again(series):
                 return self.here, series, number
@@ -79,14 +84,19 @@ class Tree:
 
     def _usual(self, series: str) -> list[Any]:
         """The nearest open level that usually stands above this kind."""
-        level = _level(series)
+        level = level_of(series)
         for index, held in enumerate(self._open):
-            if _level(held.series) >= level:
+            if level_of(held.series) >= level:
                 return self._beside(index)
         return self.here
 
 
-def _level(series: str) -> int:
+def _kind(series: str) -> str:
+    return series.rstrip(".)/:-–")
+
+
+def level_of(series: str) -> int:
+    """How high the kind of a series usually stands; 0 is highest."""
     kind = series.rstrip(".)/:-–0123456789")
     deep = series[len(kind) :] if kind in ("decimal", "roman_decimal") else ""
     return LEVELS.get(kind, 9) + (int(deep) - 2 if deep.isdigit() else 0)

@@ -60,7 +60,7 @@ PLACE = re.compile(
 PREFIX = re.compile(
     r"(?:tm|kt|tl|tuq|ttuq|t/m|k/t|t/l|t/ttg|q|pp|thay mặt|thừa lệnh|thừa ủy quyền)\s?[.:/]?\s?(?=[^\W\d_])"
 )
-STRONG_PREFIX = re.compile(r"(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s?[./]{0,2}\s?(?=[^\W\d_])")
+STRONG_PREFIX = re.compile(r"(?:t[./]?m|k[./]?t|t[./]?l|t[./]?uq)(?![^\W\d_])\s?[./:]{0,2}\s?(?=[^\W\d_])")
 
 OFFICE = re.compile(
     r"(?:(?:quyền|q\.?|phó|nguyên) )?(?:phó |trợ lý )?(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|hiệu phó|bí thư|"

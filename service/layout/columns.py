@@ -37,7 +37,7 @@ _FOREIGN = re.compile(
     r"kinh phí|địa điểm|đơn vị tính|đvt|số lượng|đơn giá|thành tiền|hình thức|biện pháp|giải pháp|đối tượng|chỉ tiêu|mục tiêu|tỷ lệ|họ (?:và )?tên|chức vụ|chủ đề|nguồn|phương pháp|yêu cầu|cách|điều kiện|thành phần|người (?:kiểm tra|duyệt|giám sát)|số tiết|lớp|môn"
 )
 _PEOPLE = re.compile(r"họ (?:và |, )?tên|năm sinh|chức danh|học vị|số điện thoại")
-_MONEY = re.compile(r"đơn giá|thành tiền|số lượng|đvt|đơn vị tính|số tiền|mức chi|định mức")
+_MONEY = re.compile(r"đơn giá|khối lượng|tổng tiền|thành tiền|số lượng|đvt|đơn vị tính|số tiền|mức chi|định mức")
 _HOUR = re.compile(r"(?:từ )?\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}(?!\d)")
 _LINE_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)?")
 

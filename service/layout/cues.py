@@ -120,6 +120,8 @@ def places(texts: Iterable[str], titled: bool, bordered: bool, rows: int) -> boo
         return True
     if any(w.QUOC_HIEU.fullmatch(fold(piece)) or w.DANG.fullmatch(fold(piece)) for piece in found):
         return rows <= 8
+    if rows <= 8 and any(w.KINH_GUI.match(fold(piece)) for piece in found[:3]):
+        return True
     offices = [piece for piece in found if is_office(piece)]
     others = [piece for piece in found if (piece.istitle() and 1 <= piece.count(" ") <= 5) or _beside_a_name(piece)]
     few = rows <= 6 if not bordered else rows <= 3 and bool(others)

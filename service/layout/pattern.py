@@ -15,7 +15,7 @@ from service.layout import roles_tail as tail
 from service.layout.line import Line
 from service.matching.align import Alignment, align
 from service.matching.automaton import Automaton
-from service.matching.pattern import INFINITE, Choice, Match, One, Pattern, Repeat, Seq
+from service.matching.pattern import INFINITE, NOTHING, Choice, Match, One, Pattern, Repeat, Seq
 
 Cost = Callable[[Line], float | None]
 
@@ -81,6 +81,11 @@ def _any(*parts: Pattern | str) -> Pattern:
     return Repeat(None, Choice(None, branches) if len(branches) > 1 else branches[0])
 
 
+def _maybe(part: Pattern) -> Pattern:
+    """The part once, or not at all."""
+    return Choice(None, (NOTHING, part))
+
+
 def _pattern() -> Pattern:
     bodies = Seq((
         _price(2.0), Repeat(None, Seq((_one("co_quan_chu_quan"), _any("chu_quan_tiep")))),
@@ -91,16 +96,14 @@ def _pattern() -> Pattern:
     letterhead = _any("quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", bodies, about, *number)
     named = Seq((_one("ten_loai"), _any("trich_yeu", "kem_theo", "kem_theo_tiep", about, *number)))
     title = Choice(None, (named, _price(2.5)))
-    addressees = Repeat(None, Seq((_one("kinh_gui"), _any("kinh_gui_tiep"))))
+    addressees = _maybe(Seq((_one("kinh_gui"), _any("kinh_gui_tiep", "trang_tri"))))
     opening = Seq(
         (_any("mo_dau", "muc_luc"), _any("can_cu", "so_trang"), _any("mo_dau", "muc_luc", "trang_tri", "so_trang"))
     )
     heading = Seq((_one("phan"), _one("phan_ten", 1.0), _any("phan_ten")))
     more = _any("muc", "diem", heading, "gach", "doan", "bang", "so_trang", "muc_luc", "trang_tri")
     first = Choice(None, (_one("muc"), _one("diem"), heading, _one("bang"), _one("doan_mo")))
-    content = Seq(
-        (Repeat(None, Seq((first, more))), Repeat(None, Seq((_one("ket_thuc"), _any("ket_thuc_tiep", "so_trang")))))
-    )
+    content = Seq((_maybe(Seq((first, more))), _maybe(Seq((_one("ket_thuc"), _any("ket_thuc_tiep", "so_trang"))))))
     signer = Seq((
         _price(0.8), Repeat(None, Seq((_one("quyen_han"), _any("quyen_han_tiep")))), _one("chuc_vu", 1.2), _any("chuc_vu_tiep"),
         _any("da_ky"), _one("ho_ten", 0.6),

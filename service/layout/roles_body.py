@@ -13,6 +13,7 @@ from service.layout.tree import level_of
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|\t)\s*\d{1,3}$")
 _SENTENCE = re.compile(r"[.;,](?:/\.)?$")
 _RUNS_ON = re.compile(r"[:：]\s+\S")
+_OPENS = re.compile(r"(?:trong đó|như sau|sau đây|cụ thể|sau|gồm|bao gồm|là)\s*:$", re.I)
 _ORDER = re.compile(
     r"(?:giao|đề nghị|yêu cầu|kính đề nghị|trân trọng|chịu trách nhiệm|có trách nhiệm|được)(?![^\W\d_])"
 )
@@ -57,6 +58,10 @@ def heading_odds(line: Line) -> float:
             odds += 1.5
     if _RUNS_ON.search(rest):
         odds -= 4.0 if line.bold < 0.9 and line.upper < 0.85 else 0.5
+    if _OPENS.search(rest) and line.bold < 0.9:
+        odds -= 3.0
+    if (line.bold < 0.9 and rest[0] in '“"') or rest[-1] == "!":
+        odds -= 5.0  # a slogan
     if rest.endswith(":"):
         odds += 0.6 if line.words <= 16 else -0.4
     if "\n" in line.raw.strip() and line.words > 25:
@@ -242,13 +247,21 @@ def ket_thuc(line: Line) -> float | None:
         return None
     if w.CLOSED.match(line.key):
         return 0.0
-    closing = bool(w.CLOSING.match(line.key))
+    closing = bool(w.CLOSING.match(line.key)) and not _asks(line)
     if not (closing or line.text.endswith("./.")) or not _last(line):
         return None
     after_list = line.before is not None and (line.before.table is not None or line.before.marker is not None)
     if closing:
-        return 0.1 if after_list and line.marker is None else 1.0
+        return 0.1 if line.marker is None and (after_list or line.text.endswith("./.")) else 1.0
     return 1.2 if after_list and line.marker is None else None
+
+
+def _asks(line: Line) -> bool:
+    """Whether a paragraph is one of the proposals under a heading that says so, not a closing."""
+    above = line.before
+    while above is not None and not (above.marker is not None and above.marker.ordinal and above.words <= 16):
+        above = above.before
+    return above is not None and bool(re.search(r"kiến nghị|đề xuất", above.key))
 
 
 def _last(line: Line) -> bool:

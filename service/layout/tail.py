@@ -31,7 +31,7 @@ class Recipients:
             bare = " ".join(piece.split())
             while found := _BULLET.match(bare):
                 bare = bare[found.end() :]
-            bare = bare.strip(" ;.,:") if not bare.endswith(")") else bare.lstrip(" ;.,:")
+            bare = bare.rstrip(" ;.,").lstrip(" ;.,:")
             if not any(c.isalnum() for c in bare):
                 continue
             if role == "noi_nhan_tiep" and not place and self.out:

@@ -78,8 +78,11 @@ OFFICE_ITSELF = re.compile(
 """How an office begins that is no mere caption (`NGƯỜI LẬP`, `DUYỆT CỦA`) of the office below it."""
 
 HONORIFIC = re.compile(
-    r"(?:ths|ts|gs|pgs|bs|bsck\s?i+|ck\s?i+|cn|ks|nguoi|đ/c|đồng chí|ông|bà|thầy|cô|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy)\.?\s"
+    r"(?:pgs|gs|tskh|ts|ths|th\.s|bs|bscki+|bs\.?\s?cki+|cki+|ck\s?i+|cn|ks|kts|ds|ncs|ngưt|ngnd|nsưt|nsnd|ttưt|ttnd|đ/c|"
+    r"kỹ sư|cử nhân|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|bác sĩ|bác sỹ|dược sĩ|luật sư|nhà giáo(?: ưu tú)?|đồng chí|ông|bà|thầy|cô|"
+    r"(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy))(?:\.\s?|\s)"
 )
+"""Titles before a name."""
 
 SIGNED = re.compile(r"\W*(?:đã ký|(?:đã )?ký(?:,| và)? (?:tên|ghi rõ|đóng dấu|và).*|ký tên.*|\(ký.*\)|ký|chữ ký.*)\W*")
 
@@ -94,12 +97,16 @@ BASIS_TOO = re.compile(
     r"\W{0,4}(?:thực hiện|triển khai|thi hành|tiếp theo|trên cơ sở|để|nhằm|được sự|hưởng ứng|theo)(?![^\W\d_])"
 )
 
+_KINDS = "(?:kế hoạch|nghị quyết|quyết định|hướng dẫn|thông báo|chương trình|chỉ thị|quy chế|quy định|đề án|phương án|báo cáo|tờ trình|công văn|văn bản|kết luận|nội quy)"
+
 CLOSING = re.compile(
-    r"\W{0,3}(?:trên đây là|trên đây, |trên đây (?:kế hoạch|toàn bộ|nội dung)|trên đây là|căn cứ (?:nội dung )?kế hoạch này|nhận được .{0,24} này|(?:.{0,60} )?kính (?:trình|đề nghị)|yêu cầu (?:các|thủ trưởng|thường trực|chủ tịch|trưởng)|"
-    r"đề nghị (?:các|thủ trưởng|quý|đồng chí|ban|ubnd|ủy ban)|trong quá trình (?:triển khai|thực hiện|tổ chức)|kế hoạch này (?:thay thế|được|có hiệu lực|đã|triển khai|sẽ|phổ biến)|"
-    r"(?:quá trình|trong) (?:triển khai |tổ chức )?thực hiện,? nếu|nếu có (?:khó khăn|vướng|vấn đề)|(?:ủy ban nhân dân|ubnd).{0,80}(?:yêu cầu|đề nghị)|"
-    r"(?:rất )?mong (?:nhận|được|quý)|kính (?:trình|đề nghị|mong|báo cáo)|xin (?:trân trọng|chân thành|báo cáo)|trân trọng)"
+    rf"\W{{0,3}}(?:trên đây(?: là|,|\s)|căn cứ (?:vào )?(?:nội dung )?(?:của )?{_KINDS} này|(?:nhận được )?(?:nội dung )?{_KINDS} này(?! quy định| áp dụng)|"
+    r"yêu cầu (?:các|thủ trưởng|thường trực|chủ tịch|trưởng|toàn thể|cán bộ)|đề nghị (?:các|thủ trưởng|quý|đồng chí|ban|ubnd|ủy ban|toàn thể|thường trực)|"
+    rf"(?:trong )?quá trình (?:tổ chức |triển khai )?thực hiện|trong quá trình triển khai|nếu có (?:khó khăn|vướng|vấn đề)|giao .{{0,80}}(?:theo dõi|đôn đốc).{{0,80}}{_KINDS} này|"
+    r"(?:ủy ban nhân dân|ubnd|ban chấp hành|ban thường vụ|nhà trường|ban giám hiệu|sở|phòng|hội|công đoàn|chi bộ|đảng ủy|huyện ủy).{0,80}(?:yêu cầu|đề nghị|kính)|"
+    r"(?:.{0,80} )?(?:kính (?:trình|đề nghị|mong|báo cáo)|rất mong)|xin (?:trân trọng|chân thành|báo cáo)|trân trọng)"
 )
+"""How a last paragraph begins that speaks of the document itself, or to all whom it is for."""
 CLOSED = re.compile(r"\W{0,3}trên đây(?: là|,|\s)")
 
 ANNEX = re.compile(

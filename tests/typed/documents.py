@@ -637,6 +637,7 @@ def huong_dan(d: Desk) -> None:
     d.p("Căn cứ Điều lệ Công đoàn Việt Nam khóa XIII;", "ij", first=567)
     d.p("Ban Thường vụ Liên đoàn Lao động tỉnh hướng dẫn tổ chức đại hội công đoàn các cấp như sau:", "j", first=567)
     d.body(heads="b/b/bi", indent=True)
+    d.p("Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Liên đoàn Lao động tỉnh./.", "j", first=567)
     d.side_by_side(
         [("Nơi nhận:", "bi"), ("- Tổng Liên đoàn (b/c);", ""), ("- LĐLĐ các huyện;", ""), ("- Lưu: VP, TC.", "")],
         [
@@ -1428,11 +1429,11 @@ DOCUMENTS = [
             ten_loai="HƯỚNG DẪN",
             can_cu=["Căn cứ Điều lệ Công đoàn Việt Nam khóa XIII;"],
             mo_dau=["Ban Thường vụ Liên đoàn Lao động tỉnh hướng dẫn tổ chức đại hội công đoàn các cấp như sau:"],
-            ket_thuc=[],
+            ket_thuc=["Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Liên đoàn Lao động tỉnh./."],
             noi_nhan=["Tổng Liên đoàn (b/c)", "LĐLĐ các huyện", "Lưu: VP, TC"],
             chu_ky=[signer("TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", ho_ten="Lò Thị Én")],
         ),
-        outline=HD + "~ Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Liên đoàn Lao động tỉnh./.\n",
+        outline=HD,
     ),
     Typed(
         "nghi-quyet",

@@ -122,6 +122,8 @@ def places(texts: Iterable[str], titled: bool, bordered: bool, rows: int) -> boo
         return rows <= 8
     if rows <= 8 and any(w.KINH_GUI.match(fold(piece)) for piece in found[:3]):
         return True
+    if rows <= 3 and any(w.ANNEX.fullmatch(fold(piece)) and len(piece) < 30 for piece in found) and len(found) <= 8:
+        return True
     offices = [piece for piece in found if is_office(piece)]
     others = [piece for piece in found if (piece.istitle() and 1 <= piece.count(" ") <= 5) or _beside_a_name(piece)]
     few = rows <= 6 if not bordered else rows <= 3 and bool(others)

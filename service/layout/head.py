@@ -75,7 +75,7 @@ class Head:
                     self.left += [t.line for t in taken]
                     continue
                 name = "trich_yeu"
-            text = " ".join(t.line.text for t in taken).strip()
+            text = " ".join(t.line.text.rstrip(" _-–—*") for t in taken).strip()
             before = self.payload.get(name)
             if before is not None:
                 text = f"{before.value} {text}"

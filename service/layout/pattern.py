@@ -91,10 +91,11 @@ def _pattern() -> Pattern:
         _price(2.0), Repeat(None, Seq((_one("co_quan_chu_quan"), _any("chu_quan_tiep")))),
         _one("co_quan_ban_hanh"), _any("ban_hanh_tiep"),
     ))  # fmt: skip
+    attached = Seq((_one("kem_theo"), _any("kem_theo_tiep")))
     about = Seq((_one("ve_viec"), _any("ve_viec_tiep")))
     number = ("so", "so_va_ngay", "ngay", "dau_chi", "trang_tri", "so_trang")
     letterhead = _any("quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", bodies, about, *number)
-    named = Seq((_one("ten_loai"), _any("trich_yeu", "kem_theo", "kem_theo_tiep", about, *number)))
+    named = Seq((_one("ten_loai"), _any("trich_yeu", attached, about, *number)))
     title = Choice(None, (named, _price(2.5)))
     addressees = _maybe(Seq((_one("kinh_gui"), _any("kinh_gui_tiep", "trang_tri"))))
     opening = Seq(
@@ -114,7 +115,7 @@ def _pattern() -> Pattern:
         "quoc_hieu", "tieu_ngu", "tieu_de_dang", "so", "ngay", "dau_chi", "trang_tri", "co_quan_ban_hanh", "so_trang"
     )
     annex = Seq((
-        again, _one("phu_luc"), _any("phu_luc_tieu_de", "kem_theo", "kem_theo_tiep", "trang_tri", "so_trang", "dau_chi"),
+        again, _one("phu_luc"), _any("phu_luc_tieu_de", attached, "trang_tri", "so_trang", "dau_chi"),
         more, end, _any("con_lai"),
     ))  # fmt: skip
     return Seq(

@@ -27,6 +27,8 @@ class Recipients:
         text = line.raw
         if role == "noi_nhan_dau":
             text = _HEAD.sub("", text, count=1)
+            if not re.search(r"\n|[-–]\s", text):
+                text = re.sub(r";\s+", "\n", text)  # all of them on the line of the head
         for place, piece in enumerate(re.split(r"\n|;\s+(?=[-–+]\s)|(?<=\S)\s{3,}(?=[-–+]\s)|\t(?=[-–+])", text)):
             bare = " ".join(piece.split())
             while found := _BULLET.match(bare):

@@ -36,6 +36,8 @@ _FIELDS = (
 _FOREIGN = re.compile(
     r"kinh phí|địa điểm|đơn vị tính|đvt|số lượng|đơn giá|thành tiền|hình thức|biện pháp|giải pháp|đối tượng|chỉ tiêu|mục tiêu|tỷ lệ|họ (?:và )?tên|chức vụ|chủ đề|nguồn|phương pháp|yêu cầu|cách|điều kiện|thành phần|người (?:kiểm tra|duyệt|giám sát)|số tiết|lớp|môn"
 )
+_ACTS = re.compile(r"thực hiện|phụ trách|chủ trì|phân công|hoàn thành|tham mưu")
+_WHEN = re.compile(r"(?:buổi|giờ|ca|thứ|lớp|xã|huyện|trường|khối|tổ)(?![^\W\d_])")
 _PEOPLE = re.compile(r"họ (?:và |, )?tên|năm sinh|chức danh|học vị|số điện thoại")
 _MONEY = re.compile(r"đơn giá|khối lượng|tổng tiền|thành tiền|số lượng|đvt|đơn vị tính|số tiền|mức chi|định mức")
 _HOUR = re.compile(r"(?:từ )?\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}(?!\d)")
@@ -50,7 +52,13 @@ def column_fields(headings: Sequence[str]) -> list[str]:
         found.append(_field(key, found))
     if "noi_dung" not in found and len(set(found) & {"thoi_gian", "to_chuc_thuc_hien", "chu_tri"}) >= 2:
         others = [k for k, name in enumerate(found) if name == "khac" and not _FOREIGN.search(fold(headings[k]))]
-        if others and not any(_PEOPLE.search(fold(h)) for h in headings):
+        acts = any(_ACTS.search(fold(h)) for h in headings)
+        if (
+            others
+            and acts
+            and not _WHEN.match(fold(headings[others[0]]))
+            and not any(_PEOPLE.search(fold(h)) for h in headings)
+        ):
             found[others[0]] = "noi_dung"
     return found
 

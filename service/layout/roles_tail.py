@@ -33,6 +33,9 @@ def noi_nhan(line: Line) -> float | None:
     if re.match(r"\W{0,2}(?:lưu|như (?:trên|điều|kính gửi))(?![^\W\d_])", line.key):
         return 0.0
     cost = 0.5 if line.side == "left" or line.text[-1] in ";," else 1.0
+    above = line.before
+    if above is not None and above.group == line.group and above.marker is not None and above.text[-1] not in ";.":
+        cost += 0.8  # the rest of a long one
     if line.caps and (w.OFFICE.match(line.key) or w.PREFIX.match(line.key)):
         cost += 2.0
     if line.bold > 0.7:
@@ -153,4 +156,5 @@ def phu_luc_tieu_de(line: Line) -> float | None:
 
 def con_lai(line: Line) -> float | None:
     """What stands after the signature and belongs to no part of the form."""
-    return 0.9
+    signs = line.table is None and line.caps and (w.OFFICE.match(line.key) or w.STRONG_PREFIX.match(line.key))
+    return 2.0 if signs and line.words < 12 else 0.9

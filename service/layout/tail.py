@@ -29,14 +29,19 @@ class Recipients:
             text = _HEAD.sub("", text, count=1)
             if not re.search(r"\n|[-–]\s", text):
                 text = re.sub(r";\s+", "\n", text)  # all of them on the line of the head
+        bulleted, open_ = False, False
         for place, piece in enumerate(re.split(r"\n|;\s+(?=[-–+]\s)|(?<=\S)\s{3,}(?=[-–+]\s)|\t(?=[-–+])", text)):
             bare = " ".join(piece.split())
+            own = bool(_BULLET.match(bare))
+            goes_on = bulleted and not own and open_
+            bulleted |= own
             while found := _BULLET.match(bare):
                 bare = bare[found.end() :]
+            open_ = bare[-1:] not in ";."
             bare = bare.rstrip(" ;.,").lstrip(" ;.,:")
             if not any(c.isalnum() for c in bare):
                 continue
-            if role == "noi_nhan_tiep" and not place and self.out:
+            if self.out and (goes_on or (role == "noi_nhan_tiep" and not place)):
                 last = self.out[-1]
                 self.out[-1] = Got(f"{last.value} {bare}", last.paragraph, min(last.confidence, sure))
             else:

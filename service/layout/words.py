@@ -80,7 +80,7 @@ OFFICE_ITSELF = re.compile(
 HONORIFIC = re.compile(
     r"(?:pgs|gs|tskh|ts|ths|th\.s|bs|bscki+|bs\.?\s?cki+|cki+|ck\s?i+|cn|ks|kts|ds|ncs|ngưt|ngnd|nsưt|nsnd|ttưt|ttnd|đ/c|"
     r"kỹ sư|cử nhân|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|bác sĩ|bác sỹ|dược sĩ|luật sư|nhà giáo(?: ưu tú)?|đồng chí|ông|bà|thầy|cô|"
-    r"(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy))(?:\.\s?|\s)"
+    r"(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy))(?:\.\s?|\s)|[a-zđ]{1,5}\.\s?(?=[^\W\d_]{2,} )"
 )
 """Titles before a name."""
 

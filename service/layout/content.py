@@ -11,6 +11,7 @@ from service.layout.tables import Read, read_table
 from service.layout.texts import after_marker, rich
 from service.layout.tree import Tree
 from service.mau.binding import Got
+from service.messages import Message
 
 
 class Content:
@@ -24,7 +25,7 @@ class Content:
 
     def take(self, taken: Taken) -> None:
         """Add a line of the body."""
-        role, line, sure = taken
+        role, line, sure, notes = taken
         if line.table is not None:
             self._table(taken)
             return
@@ -43,9 +44,9 @@ class Content:
             self._begin(line, line.rest, sure)
             self._untitled = None
         elif marker is not None and marker.ordinal and role == "diem":
-            self._tree.count(marker, self._paragraph(line, sure))
+            self._tree.count(marker, self._paragraph(line, sure, notes))
         else:
-            self._tree.add(self._paragraph(line, sure))
+            self._tree.add(self._paragraph(line, sure, notes))
 
     def _begin(self, line: Line, title: str, sure: float) -> None:
         self._close()
@@ -70,13 +71,13 @@ class Content:
                 del block[name]
             block["dau"] = None
 
-    def _paragraph(self, line: Line, sure: float) -> dict[str, Any]:
+    def _paragraph(self, line: Line, sure: float, notes: tuple[Message, ...]) -> dict[str, Any]:
         marker = line.marker if line.rest else None
         start = after_marker(line) if marker is not None else 0
         return {
             "loai": "doan",
             "dau": Got(marker.text, line.paragraph, sure) if marker is not None else None,
-            "van_ban": Got(rich(line, start), line.paragraph, sure),
+            "van_ban": Got(rich(line, start), line.paragraph, sure, notes),
         }
 
     def _table(self, taken: Taken) -> None:

@@ -29,11 +29,12 @@ TWICE = Message(
 
 
 class Taken(NamedTuple):
-    """A line with its role and how sure that is."""
+    """A line with its role, how sure that is, and what is to be said about it."""
 
     role: str
     line: Line
     sure: float
+    notes: tuple[Message, ...] = ()
 
 
 class Head:
@@ -48,7 +49,7 @@ class Head:
 
     def take(self, taken: Taken) -> None:
         """Add a line of the letterhead or the title."""
-        role, line, sure = taken
+        role, line, sure, _ = taken
         if role in ("quoc_hieu", "tieu_ngu"):
             return
         if role == "tieu_de_dang":
@@ -170,7 +171,7 @@ def addressees(taken: Iterable[Taken]) -> tuple[list[Got], list[Line]]:
     """The addressees of `Kính gửi`, and the lines that hold none."""
     out: list[Got] = []
     left: list[Line] = []
-    for _, line, sure in taken:
+    for _, line, sure, _ in taken:
         text = line.raw
         found = w.KINH_GUI.match(fold(text[:40]))
         if found:
@@ -183,7 +184,7 @@ def addressees(taken: Iterable[Taken]) -> tuple[list[Got], list[Line]]:
 
 def opening(taken: Iterable[Taken]) -> list[Got]:
     """Paragraphs of the opening as values."""
-    return [Got(rich(line, _bulleted(line)), line.paragraph, sure) for _, line, sure in taken]
+    return [Got(rich(line, _bulleted(line)), line.paragraph, sure) for _, line, sure, _ in taken]
 
 
 def _bulleted(line: Line) -> int:

@@ -12,7 +12,7 @@ from service.layout.head import Head, Taken, addressees, opening
 from service.layout.line import Line
 from service.layout.lines import lines
 from service.layout.pattern import read_roles
-from service.layout.remarks import ISSUER_MISSING, broken, second
+from service.layout.remarks import BROKEN, ISSUER_MISSING, SECOND, broken, doubt, second
 from service.layout.sureness import sure
 from service.layout.tail import Recipients, Signers, annex_head
 from service.mau.reader import TemplateReading
@@ -105,13 +105,13 @@ class _Assembly:
 
     def take(self, taken: Taken) -> None:
         """Add a line."""
-        role, line, _ = taken
-        if role == "doan" and self._last is not None and (note := broken(self._last, line)):
-            self.head.notes.append(note)
+        role, line, sure_, _ = taken
+        if role == "doan" and self._last is not None and broken(self._last, line):
+            taken = Taken(role, line, sure_, (BROKEN,))
         self._last = line if role in ("doan", "gach", "diem") else None
         if role == "phu_luc":
-            if note := second(line):
-                self.head.notes.append(note)
+            if second(line):
+                taken = Taken(role, line, sure_, (SECOND,))
             self._annexes.append(([taken], Content()))
         elif role == "trang_tri" or (self._ended and role in _FORM):
             return
@@ -171,6 +171,7 @@ class _Assembly:
         self.left += rest
         if not payload.get("co_quan_ban_hanh"):
             self.head.notes.append(Note(ISSUER_MISSING, None, "/co_quan_ban_hanh"))
+        doubt(payload)
         return payload
 
 

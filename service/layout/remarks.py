@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from service.layout import words as w
 from service.layout.line import Line
+from service.mau.binding import Got
 from service.messages import Message
-from service.notes import Note
 
 ISSUER_MISSING = Message(
     "issuer_missing",
@@ -19,22 +21,43 @@ BROKEN = Message(
 )
 SECOND = Message(
     "second_document",
-    "Sau chữ ký có một văn bản khác (“{title}”); nó được đọc như phụ lục.",
-    "Another document (“{title}”) follows the signature; it is read as an annex.",
+    "Sau chữ ký có một văn bản khác; nó được đọc như phụ lục.",
+    "Another document follows the signature; it is read as an annex.",
 )
+UNSURE = Message(
+    "unsure",
+    "Chỗ này có thể đọc theo cách khác; hãy kiểm tra.",
+    "This can be read in another way; check it.",
+)
+DOUBTFUL = 0.6
+"""Below this confidence a value is named in a warning."""
 
 
-def broken(above: Line, line: Line) -> Note | None:
-    """A remark where `line` goes on with the sentence of the paragraph `above` it."""
-    if line.marker is not None or not line.text or not line.text[0].islower() or line.paragraph is None:
-        return None
-    if above.text[-1:] in ".;:!?…”)/" or not above.text:
-        return None
-    return Note(BROKEN, line.paragraph.where)
+def broken(above: Line, line: Line) -> bool:
+    """Whether `line` goes on with the sentence of the paragraph `above` it."""
+    if line.marker is not None or not line.text or not line.text[0].islower():
+        return False
+    return bool(above.text) and above.text[-1] not in ".;:!?…”)/"
 
 
-def second(line: Line) -> Note | None:
-    """A remark where an annex is a document of a type of its own."""
-    if not w.TYPE.match(line.key) or line.paragraph is None:
-        return None
-    return Note(SECOND, line.paragraph.where, None, (("title", line.text[:80]),))
+def second(line: Line) -> bool:
+    """Whether an annex is a document of a type of its own."""
+    return bool(w.TYPE.match(line.key))
+
+
+def doubt(payload: dict[str, Any]) -> None:
+    """Notes at every doubtful value, those of tables aside."""
+    for key, value in payload.items():
+        if key not in ("nhiem_vu", "hang", "cot"):
+            _doubt(value)
+
+
+def _doubt(value: Any) -> None:
+    if isinstance(value, Got):
+        if value.confidence < DOUBTFUL and value.paragraph is not None and value.value and UNSURE not in value.notes:
+            value.notes += (UNSURE,)
+    elif isinstance(value, dict):
+        doubt(value)
+    elif isinstance(value, list):
+        for entry in value:
+            _doubt(entry)

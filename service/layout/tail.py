@@ -23,7 +23,7 @@ class Recipients:
 
     def take(self, taken: Taken) -> None:
         """Add a line of the list, or its head."""
-        role, line, sure = taken
+        role, line, sure, _ = taken
         text = line.raw
         if role == "noi_nhan_dau":
             text = _HEAD.sub("", text, count=1)
@@ -58,7 +58,7 @@ class Signers:
 
     def take(self, taken: Taken) -> None:
         """Add a line of a signer's block."""
-        role, line, sure = taken
+        role, line, sure, _ = taken
         got = Got(line.text.strip(" ,:;") if role != "ho_ten" else line.text.strip(" ,.:;"), line.paragraph, sure)
         here = (line.group, line.column)
         if role == "quyen_han":
@@ -127,7 +127,7 @@ def annex_head(taken: list[Taken]) -> tuple[dict[str, Any], list[Line]]:
     titles: list[Got] = []
     attached: list[Got] = []
     left: list[Line] = []
-    for role, line, sure in taken:
+    for role, line, sure, notes in taken:
         got = Got(line.text, line.paragraph, sure)
         if role == "phu_luc":
             match = w.ANNEX.fullmatch(line.key)
@@ -138,6 +138,7 @@ def annex_head(taken: list[Taken]) -> tuple[dict[str, Any], list[Line]]:
                 (attached if rest.startswith("(") else titles).append(Got(rest, line.paragraph, sure))
             elif match:
                 got = Got(line.text.strip(" :.-–"), line.paragraph, sure)
+            got.notes = notes
             out["ten"] = got
         elif role == "phu_luc_tieu_de":
             titles.append(got)

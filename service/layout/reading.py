@@ -6,8 +6,8 @@ from copy import copy
 from typing import Any
 
 from service.docx.blocks import Document, Paragraph, paragraphs
-from service.layout import words as w
 from service.layout.content import Content
+from service.layout.evidence import administrative
 from service.layout.head import Head, Taken, addressees, opening
 from service.layout.line import Line
 from service.layout.lines import lines
@@ -17,13 +17,6 @@ from service.layout.sureness import sure
 from service.layout.tail import Recipients, Signers, annex_head
 from service.mau.reader import TemplateReading
 from service.notes import Note
-
-EVIDENCE = {
-    "quoc_hieu": 1.5, "tieu_ngu": 0.5, "tieu_de_dang": 2.0, "tieu_de_doan": 1.5, "so": 2.0, "so_va_ngay": 2.5, "ngay": 1.0,
-    "can_cu": 1.0, "kinh_gui": 1.0, "noi_nhan_dau": 2.0, "quyen_han": 2.0, "ket_thuc": 1.0,
-}  # fmt: skip
-"""What a role says for a document being one of an office."""
-ENOUGH = 3.0
 
 _HEAD = frozenset(
     [
@@ -62,7 +55,7 @@ def read_layout(document: Document) -> TemplateReading:
         for step in alignment.steps
     ]
     around = [p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)]
-    if not _administrative(taken):
+    if not administrative(taken):
         return TemplateReading({}, [*document.body, *around], [], alignment.cost)
     reading = _Assembly()
     for each in taken:
@@ -70,19 +63,6 @@ def read_layout(document: Document) -> TemplateReading:
     payload = reading.finish()
     left: list[Any] = [x for line in sorted(reading.left, key=lambda x: x.place) for x in _shown(line)]
     return TemplateReading(payload, left + reading.spare + around, reading.head.notes, alignment.cost)
-
-
-def _administrative(taken: list[Taken]) -> bool:
-    """Whether enough of a form was found for a document to be one of an office."""
-    roles = {t.role for t in taken}
-    known = sum(weight for role, weight in EVIDENCE.items() if role in roles)
-    types = [t for t in taken if t.role == "ten_loai"]
-    if types:
-        known += 2.0 if w.TYPE.match(types[0].line.key) else 0.5
-    names = [t for t in taken if t.role == "co_quan_ban_hanh"]
-    if names:
-        known += 1.0 if w.BODY.match(names[0].line.key) else 0.2
-    return known >= ENOUGH
 
 
 class _Assembly:

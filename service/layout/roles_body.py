@@ -10,6 +10,8 @@ from service.layout.line import Line
 from service.layout.roles_head import below_title, ornament
 from service.layout.tree import level_of
 
+SECTION = 40
+"""Lines within which the heading of a proposal is looked for."""
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|\t)\s*\d{1,3}$")
 _SENTENCE = re.compile(r"[.;,](?:/\.)?$")
 _RUNS_ON = re.compile(r"[:：]\s+\S")
@@ -259,7 +261,9 @@ def ket_thuc(line: Line) -> float | None:
 def _asks(line: Line) -> bool:
     """Whether a paragraph is one of the proposals under a heading that says so, not a closing."""
     above = line.before
-    while above is not None and not (above.marker is not None and above.marker.ordinal and above.words <= 16):
+    for _ in range(SECTION):
+        if above is None or (above.marker is not None and above.marker.ordinal and above.words <= 16):
+            break
         above = above.before
     return above is not None and bool(re.search(r"kiến nghị|đề xuất", above.key))
 

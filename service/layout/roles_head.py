@@ -12,6 +12,8 @@ from service.wording.numbers import doc_dong_so
 HEAD = 80
 """Lines among which the letterhead of a document is looked for."""
 
+AUTHORITY = 8
+"""Lines at most that name who decides."""
 ORNAMENT = re.compile(r"[\W_]*(?:[o0O]{1,3}[\W_]*){0,2}")
 _PART = re.compile(
     r"c[ộô]ng h[oòóỏa]+[aàòh]*(?: xã(?: hội)?(?: chủ(?: nghĩa)?)?)?|(?:xã )?(?:hội )?(?:chủ )?(?:nghĩa )?việt nam"
@@ -108,6 +110,8 @@ def ban_hanh_tiep(line: Line) -> float | None:
 
 
 def _priced(line: Line, role: int) -> float | None:
+    if line.place >= HEAD and line.zone == "body":
+        return None
     found = line.name_prices
     return None if found is None or found[role] == NEVER else found[role]
 
@@ -187,13 +191,19 @@ def _authority(line: Line) -> bool:
     """Whether a line names who decides (`ỦY BAN NHÂN DÂN TỈNH`, `HIỆU TRƯỞNG TRƯỜNG …`)."""
     if not (line.caps and line.centred) or w.TYPE.match(line.key):
         return False
-    named, above = line, line.before
-    while not _who(named) and above is not None and above.caps and above.centred and not w.TYPE.match(above.key):
-        named, above = above, above.before
     below = line.after
-    while below is not None and (ornament(below) is not None or (below.caps and below.centred)):
+    for _ in range(AUTHORITY):
+        if below is None or not (ornament(below) is not None or (below.caps and below.centred)):
+            break
         below = below.after
-    return _who(named) and below is not None and bool(w.BASIS.match(below.key))
+    if below is None or not w.BASIS.match(below.key):
+        return False
+    named, above = line, line.before
+    for _ in range(AUTHORITY):
+        if _who(named) or above is None or not (above.caps and above.centred) or w.TYPE.match(above.key):
+            break
+        named, above = above, above.before
+    return _who(named)
 
 
 def _who(line: Line) -> bool:

@@ -63,7 +63,7 @@ def _no_office_is_left() -> Iterator[None]:
     office.close_office()
 
 
-@pytest.mark.parametrize("kind", ["odt", "rtf"])
+@pytest.mark.parametrize("kind", OLD)
 def test_a_document_of_ours_survives_an_old_format(
     old: dict[str, bytes], templates: Templates, model: dict[str, Any], kind: str
 ) -> None:

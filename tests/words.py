@@ -19,6 +19,11 @@ _RELS = (
     "</Relationships>"
 )
 
+_NOTES = (
+    '<Override PartName="/word/footnotes.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>'
+)
+
 
 def run(text: str, font: str = "Times New Roman") -> str:
     """A run of one font."""
@@ -33,13 +38,19 @@ def field(instruction: str, result: str) -> str:
     return kind.format("begin") + code + kind.format("separate") + run(result) + kind.format("end")
 
 
-def package(body: str) -> bytes:
-    """A .docx with that body."""
+def package(body: str, footnotes: str = "") -> bytes:
+    """A .docx with that body and those footnotes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("[Content_Types].xml", _TYPES)
+        archive.writestr("[Content_Types].xml", _TYPES.replace("</Types>", f"{_NOTES if footnotes else ''}</Types>"))
         archive.writestr("_rels/.rels", _RELS)
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>')
+        if footnotes:
+            archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{_W}">{footnotes}</w:footnotes>')
+            archive.writestr(
+                "word/_rels/document.xml.rels",
+                _RELS.replace('officeDocument"', 'footnotes"').replace("word/document", "footnotes"),
+            )
     return out.getvalue()
 
 

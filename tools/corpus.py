@@ -17,11 +17,13 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal
 
 from service.mau import Templates
+from service.office import convert
 from service.places import templates_folder
 from service.reading import parse
 from service.refusals import Refusal
@@ -73,13 +75,16 @@ def documents(typed: Path, only: str = "", also: bool = True) -> Iterator[tuple[
             yield from ((typed / name, truth) for name in names)
 
 
-def read(document: Path, truth: Path, corpus: Path) -> Read:
-    """The scores of one document; all 0 where it is refused."""
+def read(document: Path, truth: Path, corpus: Path, through: Literal["", "pdf"]) -> Read:
+    """The scores of one document, made a PDF first if `through` says so; all 0 where it is refused."""
     plan_measure = measure(corpus)
     want = json.loads(truth.read_text("utf-8"))
+    data = document.read_bytes()
+    if through:
+        data = convert(data, "docx", through, 60).data
     start = time.perf_counter()
     try:
-        answer = parse(document.read_bytes(), _templates()).as_dict()
+        answer = parse(data, _templates()).as_dict()
     except Refusal as refusal:
         nothing = dict.fromkeys(plan_measure.FIELDS, 0.0)
         return Read(document.name, nothing, {}, f"{refusal.code}: {refusal}", time.perf_counter() - start)
@@ -110,6 +115,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--docx-only", action="store_true", help="leave the .doc and .odt versions out")
     parser.add_argument("--show", action="store_true", help="print every difference from the truth")
     parser.add_argument("--worst", type=int, default=5, metavar="N", help="list the N worst documents")
+    parser.add_argument("--through", choices=["pdf"], default="", help="make each .docx a PDF first, and read that")
     parser.add_argument("--write", action="store_true", help=f"commit the scores anew ({SCORES.relative_to(ROOT)})")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args(arguments)
@@ -119,12 +125,15 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    work = list(documents(options.corpus / "typed", options.only, not options.docx_only))
+    if options.through and options.write:
+        parser.error("--write is for the documents as they are")
+    also = not (options.docx_only or options.through)
+    work = list(documents(options.corpus / "typed", options.only, also))
     if not work:
         print(f"{options.corpus}: no document with a truth is called {options.only!r}", file=sys.stderr)
         return 2
     with ProcessPoolExecutor(options.workers) as pool:
-        reads = list(pool.map(read, *zip(*work, strict=True), [options.corpus] * len(work)))
+        reads = list(pool.map(read, *zip(*work, strict=True), repeat(options.corpus), repeat(options.through)))
     truths = [json.loads(truth.read_text("utf-8")) for _, truth in work]
     _report(measure(options.corpus), reads, truths, options)
     before = json.loads(SCORES.read_text("utf-8")) if SCORES.exists() else {}

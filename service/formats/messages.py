@@ -73,3 +73,28 @@ FROZEN = M(
     "Có {count} trường tự động (ngày giờ, tên tệp, …): đọc chữ đã lưu trong tệp, không tính lại.",
     "There are {count} automatic fields (date, time, file name, …): read as saved in the file, not computed anew.",
 )
+MANY_PAGES = M(
+    "too_many_pages",
+    "PDF có {count} trang, quá giới hạn {limit}. Hãy tách thành từng văn bản.",
+    "The PDF has {count} pages, over the limit of {limit}. Split it into single documents.",
+)
+MANY_LETTERS = M(
+    "too_many_letters",
+    "PDF có quá {limit} chữ. Hãy tách thành từng văn bản.",
+    "The PDF has over {limit} letters. Split it into single documents.",
+)
+NO_TEXT = M(
+    "pdf_without_text",
+    "PDF là bản quét, không có lớp chữ nên không đọc được. Hãy gửi tệp gốc (.docx), hoặc nhận dạng chữ (OCR) trước.",
+    "The PDF is a scan without a text layer and cannot be read. Send the original (.docx), or recognise its text (OCR) first.",
+)
+FROM_PDF = M(
+    "from_pdf",
+    "PDF không ghi đoạn, bảng, danh sách: chúng được suy ra từ vị trí của chữ. Hãy xem lại chỗ xuống dòng và bảng.",
+    "A PDF holds no paragraphs, tables or lists: they were inferred from where the letters stand. Look over line ends and tables.",
+)
+PAGES_WITHOUT_TEXT = M(
+    "pages_without_text",
+    "{count} trang không có chữ (có thể là ảnh quét) không đọc được.",
+    "{count} pages without text (perhaps scans) cannot be read.",
+)

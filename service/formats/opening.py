@@ -1,4 +1,4 @@
-"""Any file as a document: .docx directly, old formats through LibreOffice."""
+"""Any file as a document: .docx directly, PDF by where its letters stand, old formats through LibreOffice."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from service.docx.reading import read_document
 from service.formats import messages as m
 from service.formats.fields import kept
 from service.formats.kinds import Kind, kind_of
+from service.formats.pdf import read_pdf
 from service.notes import Note
 from service.office import convert
 from service.refusals import DocumentRefused, TooLarge, UnknownMedia
@@ -20,7 +21,7 @@ OFFICE_SECONDS = 60.0
 
 
 def read_any(data: bytes, office_seconds: float = OFFICE_SECONDS, limits: Limits = STANDARD) -> Document:
-    """What a person sees in a .docx, .doc, .odt or .rtf, told apart by content.
+    """What a person sees in a .docx, .doc, .odt, .rtf or a PDF with text, told apart by content.
 
     Raises UnknownMedia (another kind of file, or LibreOffice is not there), TooLarge, or DocumentRefused (unsafe, damaged,
     locked, or LibreOffice cannot open it).
@@ -28,7 +29,9 @@ def read_any(data: bytes, office_seconds: float = OFFICE_SECONDS, limits: Limits
     if len(data) > limits.file:
         raise TooLarge(docx.BIG_FILE, size=len(data), limit=limits.file)
     kind = kind_of(data)
-    return read_document(data, limits) if kind == "docx" else _by_office(data, kind, office_seconds, limits)
+    if kind == "docx":
+        return read_document(data, limits)
+    return read_pdf(data) if kind == "pdf" else _by_office(data, kind, office_seconds, limits)
 
 
 def _by_office(data: bytes, kind: Kind, seconds: float, limits: Limits) -> Document:

@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Literal
 
 Outcome = Literal["done", "missing", "failed", "died", "slow"]
-TRIES = 2
 _QUIET = subprocess.DEVNULL
 _WORKER = Path(__file__).with_name("office_worker.py")
 _SETTINGS: dict[str, dict[str, object]] = {
@@ -72,20 +71,20 @@ def _apart() -> list[str]:
 
 
 def convert(document: bytes, source: str, target: Literal["pdf", "docx"], timeout: float) -> Converted:
-    """`document`, a file of the kind `source` (`docx`, `doc`, `odt`, `rtf`), as `target`; tried anew after a crash."""
+    """`document`, a file of the kind `source` (`docx`, `doc`, `odt`, `rtf`), as `target`.
+
+    By the LibreOffice that stays open; what that fails on is tried once more by a fresh one.
+    """
     program = office()
     if program is None:
         return Converted("missing")
-    found = Converted("died")
-    for _ in range(TRIES):
-        python = uno_python()
-        if python is not None:
-            found = _warm(program, python).convert(document, source, target, timeout)
-        else:
-            found = _cold(program, document, source, target, timeout)
-        if found.outcome != "died":
-            break
-    return found
+    python = uno_python()
+    if python is not None:
+        found = _warm(program, python).convert(document, source, target, timeout)
+        if found.outcome in ("done", "slow"):
+            return found
+    # Debian's LibreOffice without windows crashes on comments while it stays open, but not when it only converts.
+    return _cold(program, document, source, target, timeout)
 
 
 def _write_profile(folder: Path) -> str:

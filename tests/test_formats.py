@@ -180,6 +180,21 @@ def test_fields_of_an_rtf_are_kept_whatever_stands_between(old: dict[str, bytes]
     assert data.endswith(b" DATE}")
 
 
+def test_comments_are_left_out_and_crash_nothing() -> None:
+    comment = "<office:annotation><text:p>góp ý</text:p></office:annotation>"
+    read = read_any(odt(f"<text:p>Trước{comment} sau</text:p>"))
+    assert [p.text for p in paragraphs(read.body)] == ["Trước sau"]
+    read = read_any(rb"{\rtf1 Truoc{\*\atnid A}\chatn{\*\annotation{\pard gop y\par}} sau\par}")
+    assert [p.text for p in paragraphs(read.body) if p.text] == ["Truoc sau"]
+
+
+def test_what_the_open_libreoffice_dies_of_is_tried_by_a_fresh_one() -> None:
+    """Debian's LibreOffice without windows crashes on comments in a document that it holds open."""
+    body = '<w:p><w:commentRangeStart w:id="1"/>{}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>'
+    made = office.convert(package(body.format(run("Kế hoạch")), comments="góp ý"), "docx", "pdf", 60)
+    assert made.outcome == "done"
+
+
 class _Counting(http.server.BaseHTTPRequestHandler):
     asked: ClassVar[list[str]] = []
 

@@ -48,7 +48,11 @@ def _sample(name: str) -> Any:
 @pytest.mark.parametrize("name", ["ke-hoach-mau", "ke-hoach-dang"])
 def test_a_printed_plan_is_read_back_from_its_pdf(printed: dict[str, bytes], templates: Templates, name: str) -> None:
     answer = parse(printed[name], templates)
-    assert answer.plan == dump(_sample(name))
+    plan = dump(_sample(name))
+    plan["can_cu"] = [
+        text.removeprefix("- ") for text in plan["can_cu"]
+    ]  # typed documents: a marker, no part of the text
+    assert answer.plan == plan
     assert answer.kind == "layout"
     assert [note.message.code for note in answer.notes] == ["from_pdf"]
     assert {got.paragraph.where.part.split("/")[0] for _, got in answer.fields if got.paragraph} == {"page"}

@@ -9,20 +9,11 @@ from xml.sax.saxutils import escape
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Override PartName="/word/document.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{}</Types>'
 )
-_RELS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" '
-    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
-    "</Relationships>"
-)
-
-_NOTES = (
-    '<Override PartName="/word/footnotes.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>'
-)
+_RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+_MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATED = '<Relationship Id="{0}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{0}" Target="{1}"/>'
 
 
 def run(text: str, font: str = "Times New Roman") -> str:
@@ -38,19 +29,24 @@ def field(instruction: str, result: str) -> str:
     return kind.format("begin") + code + kind.format("separate") + run(result) + kind.format("end")
 
 
-def package(body: str, footnotes: str = "") -> bytes:
-    """A .docx with that body and those footnotes."""
+def package(body: str, footnotes: str = "", comments: str = "") -> bytes:
+    """A .docx with that body, those footnotes (XML), and a comment 1 of that text."""
+    more = {"footnotes": footnotes} if footnotes else {}
+    if comments:
+        more["comments"] = f'<w:comment w:id="1" w:author="A"><w:p>{run(comments)}</w:p></w:comment>'
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_MEDIA}.{name}{".main" if name == "document" else ""}+xml"/>'
+        for name in ("document", *more)
+    )
+    related = "".join(_RELATED.format(name, f"{name}.xml") for name in more)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("[Content_Types].xml", _TYPES.replace("</Types>", f"{_NOTES if footnotes else ''}</Types>"))
-        archive.writestr("_rels/.rels", _RELS)
+        archive.writestr("[Content_Types].xml", _TYPES.format(types))
+        archive.writestr("_rels/.rels", _RELS.format(_RELATED.format("officeDocument", "word/document.xml")))
+        archive.writestr("word/_rels/document.xml.rels", _RELS.format(related))
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>')
-        if footnotes:
-            archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{_W}">{footnotes}</w:footnotes>')
-            archive.writestr(
-                "word/_rels/document.xml.rels",
-                _RELS.replace('officeDocument"', 'footnotes"').replace("word/document", "footnotes"),
-            )
+        for name, content in more.items():
+            archive.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{_W}">{content}</w:{name}>')
     return out.getvalue()
 
 

@@ -38,6 +38,8 @@ _INSTRUCTION = re.compile(
     re.I,
 )
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_COMMENT = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
+"""Nobody reads comments here, and LibreOffice without windows crashes on them."""
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _ODF_FIELDS = frozenset(
     _TEXT + name
@@ -102,7 +104,7 @@ def kept(data: bytes, kind: Kind) -> tuple[bytes, int]:
     if kind == "doc":
         return _doc(data)
     if kind == "rtf":
-        return _INSTRUCTION.subn(rb"\1KEPT", data)
+        return _INSTRUCTION.subn(rb"\1KEPT", data.replace(rb"{\*\annotation", rb"{\*\keptannotation"))
     return _odt(data)
 
 
@@ -150,7 +152,9 @@ def _odt(data: bytes) -> tuple[bytes, int]:
 
 
 def _unwrap(root: Any) -> int:
-    """Fields become their text, links to other files are cut; how many fields there were."""
+    """Fields become their text, links to other files are cut, comments dropped; how many fields there were."""
+    for comment in list(root.iter(_COMMENT)):
+        _drop(comment)
     for linked in root.iter():
         if linked.get(_HREF, "#")[:1] not in ("#", "") and linked.tag != _TEXT + "a" and _leads_out(linked.get(_HREF)):
             del linked.attrib[_HREF]
@@ -159,6 +163,16 @@ def _unwrap(root: Any) -> int:
         field.tag = _TEXT + "span"
         field.attrib.clear()
     return len(fields)
+
+
+def _drop(element: Any) -> None:
+    """Take an element out, the text after it kept."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _leads_out(link: str) -> bool:

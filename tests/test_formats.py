@@ -69,7 +69,8 @@ def test_a_document_of_ours_survives_an_old_format(
 ) -> None:
     answer = parse(old[f"mau.{kind}"], templates)
     assert answer.plan == dump(load(model))
-    assert [n.message.code for n in answer.notes] == ["converted"]
+    # LibreOffice writes some styles of a .doc by other names.
+    assert {n.message.code for n in answer.notes} - {"paragraph_restyled"} == {"converted"}
 
 
 @pytest.mark.parametrize("kind", OLD)

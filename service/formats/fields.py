@@ -33,7 +33,8 @@ _UNKNOWN = 93
 _FIB_FIELDS = range(0x9A + 8 * 16, 0x9A + 8 * 21, 8)
 """Where the header holds the places of the field tables: body, headers, footnotes, comments (same form)."""
 _INSTRUCTION = re.compile(
-    rb"(\\fldinst(?:[\s{}]|\\\*|\\[a-z]+-?\d* ?)*)(?=(?:%s)\b)"
+    # Possessive and stopped by the next field: linear, whatever a hostile file repeats.
+    rb"(\\fldinst(?:[\s{}]|\\\*|(?!\\fldinst)\\[a-z]+-?\d*)*+)(?=(?:%s)\b)"
     % "|".join(k for k in _TYPES.values() if k != "=").encode(),
     re.I,
 )

@@ -47,6 +47,8 @@ VNI = dict(_ALONE) | {base + m[i]: m[i + 1] for base, m in _MARKS.items() for i 
 
 _SMALL_TO_VNI = {letter: signs for signs, letter in VNI.items() if signs[0] != "i"} | {"ỵ": "î"}
 _LETTER_TO_TCVN3 = {letter: sign for sign, letter in TCVN3.items()}
+LONGEST = 40
+"""Signs of a token that may be a word; longer ones say nothing, and are not worth keeping in a cache."""
 _TOKEN = re.compile(r"[^\s\d!-@\[-`{-~\u2000-\u206f\ufffc]+")
 _SIGNS: dict[Encoding, re.Pattern[str]] = {
     # Word for DOS put an optional hyphen beside the ư that looks like one: together they are one letter.
@@ -157,7 +159,9 @@ class Evidence:
 
 def evidence(text: str) -> Evidence:
     """What the words of `text` say about its encoding."""
-    return Evidence() if text.isascii() else sum(map(_token, _TOKEN.findall(text)), Evidence())
+    if text.isascii():
+        return Evidence()
+    return sum((_token(token) for token in _TOKEN.findall(text) if len(token) <= LONGEST), Evidence())
 
 
 @lru_cache(maxsize=4096)

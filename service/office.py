@@ -146,7 +146,7 @@ class WarmOffice:
         self._python = python
         self._lock = threading.Lock()
         self._processes: list[subprocess.Popen[bytes]] = []
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
 
     @property
     def pid(self) -> int | None:
@@ -161,7 +161,7 @@ class WarmOffice:
             if not self._processes:
                 self._open()
             assert self._folder is not None
-            folder = Path(self._folder.name)
+            folder = self._folder
             given, made = folder / f"van-ban.{source}", folder / f"ra.{target}"
             given.write_bytes(document)
             made.unlink(missing_ok=True)
@@ -194,9 +194,9 @@ class WarmOffice:
         return "slow"
 
     def _open(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="kehoach-office-")
+        self._folder = Path(tempfile.mkdtemp(prefix="kehoach-office-"))
         pipe = f"kehoach{secrets.token_hex(8)}"
-        command = _command(self._program, _write_profile(Path(self._folder.name, "profile")))
+        command = _command(self._program, _write_profile(self._folder / "profile"))
         office = subprocess.Popen(
             [*command, "--nodefault", f"--accept=pipe,name={pipe};urp;"],
             stdin=_QUIET,
@@ -205,7 +205,7 @@ class WarmOffice:
             start_new_session=True,
         )
         worker = subprocess.Popen(
-            [self._python, str(_WORKER), pipe, str(office.pid), self._folder.name],
+            [self._python, str(_WORKER), pipe, str(office.pid), str(self._folder)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=_QUIET,
@@ -225,7 +225,8 @@ class WarmOffice:
                         sys.stderr.flush()  # the worker died with a line unread; there is nobody left to tell
         self._processes = []
         if self._folder is not None:
-            self._folder.cleanup()
+            # What was just killed may still be writing: nothing of that is worth an error.
+            shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
 
 

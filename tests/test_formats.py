@@ -273,7 +273,7 @@ def test_nothing_outlives_a_process_that_is_killed(old: dict[str, bytes], tmp_pa
     code = (
         "import pathlib, sys, os, signal\nfrom service import office\nfrom service.formats import read_any\n"
         "read_any(pathlib.Path(sys.argv[1]).read_bytes())\n"
-        "warm = next(iter(office._offices.values()))\nprint(warm.pid, warm._folder.name, flush=True)\n"
+        "warm = next(iter(office._offices.values()))\nprint(warm.pid, warm._folder, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
     ended = subprocess.run(

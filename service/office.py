@@ -110,7 +110,7 @@ def _command(program: str, profile: str) -> list[str]:
 
 def _cold(program: str, document: bytes, source: str, target: str, timeout: float) -> Converted:
     """Start LibreOffice for one document."""
-    with tempfile.TemporaryDirectory(prefix="kehoach-") as name:
+    with tempfile.TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         given, made = folder / f"van-ban.{source}", folder / "out" / f"van-ban.{target}"
         given.write_bytes(document)

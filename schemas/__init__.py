@@ -2,7 +2,7 @@
 
 from schemas.dumping import dump
 from schemas.json_schema import json_schema
-from schemas.json_text import parse_json
+from schemas.json_text import json_bytes, parse_json
 from schemas.plan import KeHoach
 from schemas.plan_schema import PlanSchema, load
 
@@ -12,4 +12,4 @@ def load_json(data: bytes | str) -> KeHoach:
     return load(parse_json(data))
 
 
-__all__ = ["KeHoach", "PlanSchema", "dump", "json_schema", "load", "load_json", "parse_json"]
+__all__ = ["KeHoach", "PlanSchema", "dump", "json_bytes", "json_schema", "load", "load_json", "parse_json"]

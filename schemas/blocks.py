@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from schemas import messages as m
-from schemas.faults import Faults, kind, step
+from schemas.faults import LIST, YES_NO, Faults, kind, step
 from schemas.markers import derived
 from schemas.plan import Bang, Doan, Khoi, Muc, O
 from schemas.task_table import bang_nhiem_vu
@@ -19,6 +19,9 @@ from schemas.texts import line, line_or_none, van_ban
 DEEPEST = 100
 """Levels of headings at most. Word has nine; nobody writes ten, but nothing breaks before a hundred."""
 
+MOST_HINTS = 20
+"""Faults after which nothing is guessed any more: guessing takes a hundred times what noting takes."""
+
 WIDEST = 63
 """Columns of a table at most: what Word can hold."""
 
@@ -26,7 +29,7 @@ WIDEST = 63
 def blocks(value: object, pointer: str, faults: Faults, depth: int = 1) -> tuple[Khoi, ...]:
     """The blocks of a list; `depth` is the level of a heading that stands in it."""
     if type(value) is not list:
-        faults.add(pointer, m.WRONG_TYPE, wanted="danh sách/list", found=kind(value))
+        faults.add(pointer, m.WRONG_TYPE, wanted=LIST, found=kind(value))
         return ()
     out: list[Khoi] = []
     position = 0
@@ -52,7 +55,7 @@ def blocks(value: object, pointer: str, faults: Faults, depth: int = 1) -> tuple
             if needed(entry, "hang", at, faults):
                 out.append(_bang(entry, at, faults))
         else:
-            faults.add(f"{at}/loai", m.BAD_CHOICE, value=loai, choices="muc, doan, bang_nhiem_vu, bang")
+            faults.add(f"{at}/loai", m.BAD_CHOICE, value=str(loai)[:100], choices="muc, doan, bang_nhiem_vu, bang")
     return tuple(out)
 
 
@@ -60,7 +63,8 @@ def known(entry: dict[str, Any], names: tuple[str, ...], pointer: str, faults: F
     """Notes every key of `entry` that is not among `names`, with the name that was perhaps meant."""
     for key in entry:
         if key not in names:
-            close = get_close_matches(str(key)[:100], names, 1)
+            few = len(faults.found) < MOST_HINTS
+            close = get_close_matches(key[:100], names, 1) if few else None
             hint = f"→ “{close[0]}”?" if close else "→ " + ", ".join(names)
             faults.add(step(pointer, key), m.UNKNOWN_KEY, key=key[:100], hint=hint)
 
@@ -86,7 +90,7 @@ def _muc(entry: dict[str, Any], at: str, faults: Faults, depth: int, position: i
 def _bang(entry: dict[str, Any], at: str, faults: Faults) -> Bang:
     dau_bang = entry.get("dau_bang", False)
     if type(dau_bang) is not bool:
-        faults.add(f"{at}/dau_bang", m.WRONG_TYPE, wanted="true/false", found=kind(dau_bang))
+        faults.add(f"{at}/dau_bang", m.WRONG_TYPE, wanted=YES_NO, found=kind(dau_bang))
     rows = entry["hang"]
     if type(rows) is not list or not all(type(row) is list for row in rows):
         faults.add(f"{at}/hang", m.WRONG_TYPE, wanted="[[…], …]", found=kind(rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.messages import Message
+from service.messages import Message, Words
 from service.refusals import Fault, PlanRefused
 
 
@@ -22,20 +22,26 @@ class Faults:
             raise PlanRefused(tuple(self.found))
 
 
+LIST = Words("danh sách […]", "a list […]")
+STRING = Words("chuỗi chữ “…”", "a string “…”")
+RUNS = Words("chuỗi chữ “…” hoặc danh sách [{van_ban: …}]", "a string “…” or a list [{van_ban: …}]")
+YES_NO = Words("true hoặc false", "true or false")
+
 _KINDS = {
-    dict: "object",
-    list: "list",
-    str: "string",
-    bool: "true/false",
-    int: "number",
-    float: "number",
-    type(None): "null",
+    dict: Words("đối tượng {…}", "an object {…}"),
+    list: LIST,
+    str: STRING,
+    bool: Words("true/false", "true/false"),
+    int: Words("số", "a number"),
+    float: Words("số", "a number"),
+    type(None): Words("null", "null"),
 }
 
 
-def kind(value: object) -> str:
-    """The JSON type of `value`, in words."""
-    return _KINDS.get(type(value), type(value).__name__)
+def kind(value: object) -> Words:
+    """The JSON type of `value`."""
+    name = type(value).__name__
+    return _KINDS.get(type(value)) or Words(name, name)
 
 
 def step(pointer: str, key: str | int) -> str:

@@ -1,7 +1,7 @@
 """The payload as JSON Schema 2020-12: accepts and refuses what `load` does, as far as the language can say it.
 
 What it cannot say: that a date is in the calendar, that spans of cells do not overlap, that a text is more than
-invisible characters.
+invisible characters, how many columns of `khac` the rows of a table have together.
 """
 
 from __future__ import annotations

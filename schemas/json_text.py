@@ -7,10 +7,25 @@ import re
 from typing import Any, NoReturn
 
 from schemas.messages import NOT_JSON
+from service.messages import Words
 from service.refusals import NotJson
 
 DEEPEST = 420
 """Brackets inside each other at most: a hundred levels of headings need two hundred."""
+
+
+_WRONG = {
+    "Expecting value": "thiếu giá trị",
+    "Expecting property name enclosed in double quotes": "thiếu tên trường trong dấu nháy kép",
+    "Expecting ':' delimiter": "thiếu dấu hai chấm",
+    "Expecting ',' delimiter": "thiếu dấu phẩy",
+    "Unterminated string starting at": "chuỗi chưa đóng dấu nháy, bắt đầu",
+    "Invalid control character at": "ký tự điều khiển trong chuỗi",
+    "Invalid \\escape": "dấu \\ sai",
+    "Invalid \\uXXXX escape": "dấu \\uXXXX sai",
+    "Extra data": "thừa nội dung",
+}
+"""What Python's parser complains of, in Vietnamese."""
 
 
 def parse_json(data: bytes | str) -> Any:
@@ -18,14 +33,24 @@ def parse_json(data: bytes | str) -> Any:
     try:
         text = data.decode("utf-8-sig") if isinstance(data, bytes) else data.removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise NotJson(NOT_JSON, why=f"UTF-8, byte {error.start}") from error
+        place = Words(f"không phải UTF-8 ở byte {error.start}", f"no UTF-8 at byte {error.start}")
+        raise NotJson(NOT_JSON, why=place) from error
     _guard_depth(text)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        raise NotJson(NOT_JSON, why=f"{error.msg}, dòng/line {error.lineno}, cột/column {error.colno}") from error
+        said = _WRONG.get(error.msg, error.msg)
+        place = Words(
+            f"{said}, dòng {error.lineno}, cột {error.colno}", f"{error.msg}, line {error.lineno}, column {error.colno}"
+        )
+        raise NotJson(NOT_JSON, why=place) from error
     except ValueError as error:  # an integer of more digits than Python reads
-        raise NotJson(NOT_JSON, why=str(error)[:100]) from error
+        raise NotJson(NOT_JSON, why=Words("số có quá nhiều chữ số", "a number of too many digits")) from error
+
+
+def json_bytes(value: object) -> bytes:
+    """`value` as JSON in UTF-8; a lone surrogate, which a refused payload may hold, stays the escape it was."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -34,7 +59,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                raise NotJson(NOT_JSON, why=f"trùng khóa/duplicate key “{key[:60]}”")
+                raise NotJson(NOT_JSON, why=Words(f"trùng khóa “{key[:60]}”", f"duplicate key “{key[:60]}”"))
             seen.add(key)
     return out
 
@@ -43,7 +68,8 @@ def _constant(name: str) -> NoReturn:
     raise NotJson(NOT_JSON, why=name)
 
 
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.S)
+# Possessive, and a string may lack its end: else a row of escaped quotes costs the square of its length.
+_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.S)
 
 
 def _guard_depth(text: str) -> None:
@@ -55,6 +81,6 @@ def _guard_depth(text: str) -> None:
         if sign in "[{":
             depth += 1
             if depth > DEEPEST:
-                raise NotJson(NOT_JSON, why=f"quá/over {DEEPEST} cấp/levels")
+                raise NotJson(NOT_JSON, why=Words(f"lồng nhau quá {DEEPEST} cấp", f"over {DEEPEST} levels deep"))
         elif sign in "]}":
             depth -= 1

@@ -13,7 +13,7 @@ WRONG_TYPE = M(
     "This must be {wanted}, not {found}. Write {wanted}.",
 )
 UNKNOWN_KEY = M("unknown_key", "Không có trường “{key}”. {hint}", "There is no field “{key}”. {hint}")
-REQUIRED = M("required", "Thiếu trường này. Hãy ghi {wanted}.", "This field is missing. Write {wanted}.")
+REQUIRED = M("required", "Thiếu trường “{wanted}”. Hãy thêm trường đó.", "The field “{wanted}” is missing. Add it.")
 EMPTY = M(
     "empty",
     "Trường này trống. Hãy ghi nội dung, hoặc bỏ mục này đi.",
@@ -35,7 +35,14 @@ TOO_DEEP = M(
     "Sections are nested over {limit} levels deep. Use fewer levels.",
 )
 TOO_MANY = M(
-    "too_many", "Có {count} phần tử, quá giới hạn {limit}.", "There are {count} entries, over the limit of {limit}."
+    "too_many",
+    "Có {count} phần tử, quá giới hạn {limit}. Hãy chia nhỏ.",
+    "There are {count} entries, over the limit of {limit}. Divide them.",
+)
+TOO_MANY_COLUMNS = M(
+    "too_many_columns",
+    "Bảng có {count} cột “khac” khác nhau, quá giới hạn {limit}. Hãy dùng chung tên cột giữa các hàng, hoặc tách bảng.",
+    "The table has {count} different “khac” columns, over the limit of {limit}. Share headings between rows, or divide the table.",
 )
 BAD_DATE = M(
     "bad_date",

@@ -11,7 +11,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields
 
 from schemas import messages as m
 from schemas.blocks import blocks, known, needed
-from schemas.faults import Faults, kind
+from schemas.faults import LIST, Faults, kind
 from schemas.plan import ChuKy, KeHoach, PhuLuc
 from schemas.texts import line, line_or_none, van_ban
 from service.refusals import Fault, PlanRefused
@@ -109,7 +109,7 @@ class ListOf(PlanField):
 
     def read(self, value: object, pointer: str, faults: Faults) -> tuple[Any, ...]:
         if type(value) is not list:
-            faults.add(pointer, m.WRONG_TYPE, wanted="danh sách/list", found=kind(value))
+            faults.add(pointer, m.WRONG_TYPE, wanted=LIST, found=kind(value))
             return ()
         return tuple(self.entry(entry, f"{pointer}/{index}", faults) for index, entry in enumerate(value))
 
@@ -138,7 +138,7 @@ class Signers(ListOf):
         given = value.get("quyen_han")
         quyen_han = [] if given is None else given
         if type(quyen_han) is not list:
-            faults.add(f"{pointer}/quyen_han", m.WRONG_TYPE, wanted="danh sách/list", found=kind(quyen_han))
+            faults.add(f"{pointer}/quyen_han", m.WRONG_TYPE, wanted=LIST, found=kind(quyen_han))
             quyen_han = []
         signer = ChuKy(
             tuple(line(q, f"{pointer}/quyen_han/{i}", faults) for i, q in enumerate(quyen_han)),

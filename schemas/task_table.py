@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from schemas import messages as m
-from schemas.faults import Faults, kind, step
+from schemas.faults import LIST, Faults, kind, step
 from schemas.plan import BangNhiemVu, NhiemVu, Nhom, VanBan
 from schemas.text import is_canonical
 from schemas.texts import LONGEST, line, line_or_none, van_ban
@@ -26,6 +26,8 @@ OPTIONAL = ("chu_tri", "phoi_hop", "san_pham", "ghi_chu")
 _FIELDS = ("noi_dung", "thoi_gian", "to_chuc_thuc_hien", *OPTIONAL)
 _KEYS = frozenset((*_FIELDS, "khac", "stt"))
 MOST_ROWS = 100_000
+MOST_FOREIGN = 55
+"""Columns in `khac` at most: with the eight of ours, what Word can hold."""
 
 
 def bang_nhiem_vu(entry: dict[str, Any], at: str, faults: Faults) -> BangNhiemVu:
@@ -33,7 +35,7 @@ def bang_nhiem_vu(entry: dict[str, Any], at: str, faults: Faults) -> BangNhiemVu
     cot = _headings(entry.get("cot"), f"{at}/cot", faults)
     rows = entry["nhiem_vu"]
     if type(rows) is not list:
-        faults.add(f"{at}/nhiem_vu", m.WRONG_TYPE, wanted="danh sách/list", found=kind(rows))
+        faults.add(f"{at}/nhiem_vu", m.WRONG_TYPE, wanted=LIST, found=kind(rows))
         return BangNhiemVu(())
     if len(rows) > MOST_ROWS:
         faults.add(f"{at}/nhiem_vu", m.TOO_MANY, count=len(rows), limit=MOST_ROWS)
@@ -45,6 +47,10 @@ def bang_nhiem_vu(entry: dict[str, Any], at: str, faults: Faults) -> BangNhiemVu
             used |= row.keys()
             if "khac" in row:
                 _foreign(row["khac"], f"{at}/nhiem_vu/{index}/khac", foreign, faults)
+    if len(set(foreign.values())) > MOST_FOREIGN:
+        count = len(set(foreign.values()))
+        faults.add(f"{at}/nhiem_vu", m.TOO_MANY_COLUMNS, count=count, limit=MOST_FOREIGN)
+        return BangNhiemVu(())
     given = dict(cot)
     named = entry["cot"] if type(entry.get("cot")) is dict else {}
     if any(type(row) is dict and "nhom" not in row for row in rows):
@@ -57,7 +63,7 @@ def bang_nhiem_vu(entry: dict[str, Any], at: str, faults: Faults) -> BangNhiemVu
         if type(row) is not dict:
             faults.add(where, m.WRONG_TYPE, wanted="{noi_dung, thoi_gian, to_chuc_thuc_hien}", found=kind(row))
         elif "nhom" in row:
-            for key in row.keys() - {"nhom"}:
+            for key in (key for key in row if key != "nhom"):
                 faults.add(step(where, key), m.UNKNOWN_KEY, key=key, hint="nhom")
             out.append(Nhom(line(row["nhom"], f"{where}/nhom", faults)))
         else:
@@ -72,7 +78,7 @@ def _headings(value: object, at: str, faults: Faults) -> tuple[tuple[str, str], 
     if type(value) is not dict:
         faults.add(at, m.WRONG_TYPE, wanted="{noi_dung: …}", found=kind(value))
         return ()
-    for key in value.keys() - HEADINGS.keys():
+    for key in (key for key in value if key not in HEADINGS):
         faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="→ " + ", ".join(HEADINGS))
     texts = ((key, line_or_none(value.get(key), f"{at}/{key}", faults)) for key in HEADINGS)
     return tuple((key, text) for key, text in texts if text and text != HEADINGS[key])
@@ -87,14 +93,14 @@ def _foreign(value: object, at: str, found: dict[str, str], faults: Faults) -> N
     for key in value:
         heading = found.get(key) or line(key, step(at, key), faults)
         if heading in here:
-            faults.add(step(at, key), m.REPEATED, value=heading)
+            faults.add(step(at, key), m.REPEATED, value=heading[:100])
         here.add(heading)
         found[key] = heading
 
 
 def _row(row: dict[str, Any], at: str, faults: Faults, number: int, foreign: dict[str, str]) -> NhiemVu:
     if not row.keys() <= _KEYS:
-        for key in row.keys() - _KEYS:
+        for key in (key for key in row if key not in _KEYS):
             faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="→ " + ", ".join((*_FIELDS, "khac", "stt", "nhom")))
     if "noi_dung" not in row:
         faults.add(f"{at}/noi_dung", m.REQUIRED, wanted="noi_dung")

@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import combining
 
 from schemas import messages as m
-from schemas.faults import Faults, kind, step
+from schemas.faults import RUNS, STRING, YES_NO, Faults, kind, step
 from schemas.plan import Run, VanBan
 from schemas.text import is_canonical, many_lines, one_line, refused, visible
 
@@ -19,7 +19,7 @@ _MARKS = {"van_ban", "dam", "nghieng", "gach_chan", "chi_so"}
 def checked(value: object, pointer: str, faults: Faults) -> str | None:
     """`value` if it is a string that can be printed; else None with a fault."""
     if type(value) is not str:
-        faults.add(pointer, m.WRONG_TYPE, wanted="chuỗi/string", found=kind(value))
+        faults.add(pointer, m.WRONG_TYPE, wanted=STRING, found=kind(value))
         return None
     if len(value) > LONGEST:
         faults.add(pointer, m.TOO_LONG, length=len(value), limit=LONGEST)
@@ -56,6 +56,9 @@ def van_ban(value: object, pointer: str, faults: Faults, needed: bool = True) ->
     if type(value) is list:
         text = _runs(value, pointer, faults)
     else:
+        if type(value) is not str:
+            faults.add(pointer, m.WRONG_TYPE, wanted=RUNS, found=kind(value))
+            return ""
         found = checked(value, pointer, faults)
         if found is None:
             return ""
@@ -72,7 +75,7 @@ def _runs(value: list[Any], pointer: str, faults: Faults) -> VanBan:
         if type(entry) is not dict:
             faults.add(at, m.WRONG_TYPE, wanted="{van_ban, dam, nghieng, gach_chan, chi_so}", found=kind(entry))
             continue
-        for key in entry.keys() - _MARKS:
+        for key in (key for key in entry if key not in _MARKS):
             faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="van_ban, dam, nghieng, gach_chan, chi_so")
         if "van_ban" not in entry:
             faults.add(step(at, "van_ban"), m.REQUIRED, wanted="van_ban")
@@ -81,11 +84,11 @@ def _runs(value: list[Any], pointer: str, faults: Faults) -> VanBan:
         marks: dict[str, bool] = {}
         for key in ("dam", "nghieng", "gach_chan"):
             if type(mark := entry.get(key, False)) is not bool:
-                faults.add(step(at, key), m.WRONG_TYPE, wanted="true/false", found=kind(mark))
+                faults.add(step(at, key), m.WRONG_TYPE, wanted=YES_NO, found=kind(mark))
             marks[key] = mark is True
         chi_so = entry.get("chi_so")
         if chi_so not in (None, "tren", "duoi"):
-            faults.add(step(at, "chi_so"), m.BAD_CHOICE, value=chi_so, choices="tren, duoi")
+            faults.add(step(at, "chi_so"), m.BAD_CHOICE, value=str(chi_so)[:100], choices="tren, duoi")
             chi_so = None
         runs.append(Run(visible(text or "").replace("\r\n", "\n").replace("\r", "\n"), chi_so=chi_so, **marks))
     return canonical_runs(runs)

@@ -20,9 +20,9 @@ from service.messages import Message
 from service.naming import disposition, document_name
 from service.openapi import DOCX, openapi
 from service.pdf import to_pdf
-from service.problems import language, problem
+from service.problems import language
 from service.reading import parse
-from service.refusals import DocumentRefused, NotAcceptable, UnknownMedia
+from service.refusals import Busy, DocumentRefused, NotAcceptable, UnknownMedia
 from service.settings import Settings
 
 PDF = "application/pdf"
@@ -38,6 +38,12 @@ NO_FILE = Message(
     "no_file",
     "Chưa có tệp. Hãy gửi tệp làm nội dung hoặc trong trường “file”.",
     "There is no file. Send it as the body, or in the field “file”.",
+)
+
+NOT_READY = Message(
+    "not_ready",
+    "Dịch vụ chưa sẵn sàng: bản tự kiểm tra in ra rồi đọc lại không khớp. Hãy chạy “kehoach template check” với các mẫu.",
+    "The service is not ready: a plan did not come back as it went out. Run “kehoach template check” on the templates.",
 )
 
 api = Blueprint("api", __name__)
@@ -58,15 +64,20 @@ def _body(*accepted: str) -> bytes:
     return request.get_data()
 
 
+def _wanted(*offered: str) -> str:
+    """The media type of those offered that the client likes best, the first where it says nothing."""
+    if not request.accept_mimetypes:
+        return offered[0]
+    wanted = request.accept_mimetypes.best_match(offered)
+    if wanted is None:
+        raise NotAcceptable(WRONG_ACCEPT, offered=", ".join(offered))
+    return wanted
+
+
 @api.post("/api/v1/render")
 def render() -> Response:
     """The document of a plan, as Word or PDF."""
-    if request.accept_mimetypes:
-        wanted = request.accept_mimetypes.best_match([DOCX, PDF])
-        if wanted is None:
-            raise NotAcceptable(WRONG_ACCEPT, offered=f"{DOCX}, {PDF}")
-    else:
-        wanted = DOCX
+    wanted = _wanted(DOCX, PDF)
     plan = load(parse_json(_body("application/json", "")))
     document = templates().for_plan(plan, request.args.get("template")).render(plan)
     if wanted == PDF:
@@ -83,6 +94,7 @@ def render() -> Response:
 @api.post("/api/v1/render/batch")
 def render_batch() -> Response:
     """A zip of documents, streamed."""
+    _wanted("application/zip")
     if request.mimetype not in ("application/x-ndjson", "application/jsonl", "application/json-lines"):
         raise UnknownMedia(WRONG_MEDIA, wanted="application/x-ndjson", found=request.mimetype or "–")
     name = request.args.get("template")
@@ -91,6 +103,8 @@ def render_batch() -> Response:
     pieces = zipped(lines_of(request.stream), templates(), name, language())  # type: ignore[arg-type]
     response = Response(stream_with_context(pieces), mimetype="application/zip")
     response.headers["Content-Disposition"] = disposition("ke-hoach", "zip")
+    response.headers["Content-Language"] = language()
+    response.headers["Vary"] = "Accept, Accept-Language"
     response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -98,6 +112,7 @@ def render_batch() -> Response:
 @api.post("/api/v1/parse")
 def parse_document() -> Response:
     """The plan in a document."""
+    _wanted("application/json")
     if request.mimetype == "multipart/form-data":
         upload = request.files.get("file")
         data = upload.read() if upload else b""
@@ -108,7 +123,8 @@ def parse_document() -> Response:
     answer = parse(data, templates(), _settings().pdf_timeout, _settings().limits).as_dict(language())
     response = jsonify(answer)
     response.headers["Cache-Control"] = "no-store"
-    response.headers["Vary"] = "Accept-Language"
+    response.headers["Content-Language"] = language()
+    response.headers["Vary"] = "Accept, Accept-Language"
     return response
 
 
@@ -142,12 +158,12 @@ def healthz() -> Response:
 
 
 @api.get("/readyz")
-def readyz() -> Response | tuple[Response, int]:
+def readyz() -> Response:
     """That templates are loaded and a plan goes out and comes back."""
     plan = EXAMPLES[0]
     answer = parse(templates().for_plan(plan).render(plan), templates())
     if answer.plan != dump(plan):
-        return problem(503, "not_ready", "self-test"), 503
+        raise Busy(NOT_READY, retry_after=60)
     return jsonify(status="ready", templates=list(templates().names))
 
 

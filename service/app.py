@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flask import Flask, Response, g, request
 from prometheus_client import Counter
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from service.api import api
 from service.mau import Templates
@@ -30,6 +30,16 @@ CROSS_SITE = Message(
     "A page of another site sent this request, so it is refused. Open this service's own page and do it there.",
 )
 HTTP_FAILED = Message("http_error", "Yêu cầu không dùng được: {why}.", "The request cannot be served: {why}.")
+NO_SUCH_PATH = Message(
+    "no_such_path",
+    "Không có địa chỉ {path}. Dùng một trong các địa chỉ nêu ở /api/v1/openapi.json.",
+    "There is no {path}. Use one of the addresses in /api/v1/openapi.json.",
+)
+WRONG_METHOD = Message(
+    "wrong_method",
+    "{path} không nhận {method}. Dùng {allowed}.",
+    "{path} does not take {method}. Use {allowed}.",
+)
 _REQUESTS = Counter("kehoach_requests", "Requests answered", ["route", "status"])
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
@@ -76,10 +86,22 @@ def create_app(given: Settings | None = None) -> Flask:
         if wants_page():
             response = page_of_failure(status, error.name)
         else:
-            response = problem(status, "http_error", HTTP_FAILED.text(language(), why=error.name))
+            message, values = _message(error)
+            response = problem(status, message.code, message.text(language(), **values))
         for name, value in error.get_headers():
             if name == "Allow":
                 response.headers[name] = value
         return response
 
     return app
+
+
+def _message(error: HTTPException) -> tuple[Message, dict[str, object]]:
+    """What to say of an error of the framework's."""
+    path = request.path[:100]
+    if isinstance(error, NotFound):
+        return NO_SUCH_PATH, {"path": path}
+    if isinstance(error, MethodNotAllowed):
+        allowed = ", ".join(sorted(error.valid_methods or ()))
+        return WRONG_METHOD, {"path": path, "method": request.method[:20], "allowed": allowed}
+    return HTTP_FAILED, {"why": error.name}

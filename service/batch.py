@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 from collections.abc import Iterable, Iterator
+from tempfile import SpooledTemporaryFile
 
-from schemas import load, parse_json
+from schemas import json_bytes, load, parse_json
 from service.mau import Templates
-from service.messages import Language
+from service.messages import Language, Message
 from service.naming import document_name
-from service.refusals import Fault, PlanRefused, Refusal
+from service.refusals import Fault, PlanRefused, Refusal, TooLarge
 
 LONGEST = 20 * 2**20
+"""Bytes of a line at most."""
+
+LINE_TOO_LONG = Message(
+    "line_too_long",
+    "Dòng dài quá giới hạn {limit} byte. Hãy gửi kế hoạch này riêng, hoặc chia nhỏ.",
+    "The line is over the limit of {limit} bytes. Divide the plan.",
+)
 
 
 class _Sink(io.RawIOBase):
@@ -46,26 +53,29 @@ class _Sink(io.RawIOBase):
 
 
 def lines_of(stream: io.RawIOBase) -> Iterator[bytes]:
-    """The lines of a body; one over LONGEST is cut there, and so refused as JSON.
+    """The lines of a body; of one over LONGEST only that much, so that it is refused.
 
     Buffered: a raw stream finds the end of a line byte by byte.
     """
     buffered = io.BufferedReader(stream, 2**16)
-    while line := buffered.readline(LONGEST):
+    while line := buffered.readline(LONGEST + 1):
         yield line
+        while len(line) > LONGEST and not line.endswith(b"\n"):
+            line = buffered.readline(LONGEST + 1)
 
 
 def zipped(lines: Iterable[bytes], templates: Templates, name: str | None, language: Language) -> Iterator[bytes]:
     """The zip of a document for each valid line, and `report.jsonl` with a line for every one."""
     sink = _Sink()
-    report: list[str] = []
     used: dict[str, int] = {}
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
+    with SpooledTemporaryFile(2**20) as report, zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             entry: dict[str, object] = {"line": number}
             try:
+                if len(line) > LONGEST:
+                    raise TooLarge(LINE_TOO_LONG, limit=LONGEST)
                 plan = load(parse_json(line))
                 document = templates.for_plan(plan, name).render(plan)
             except Refusal as refusal:
@@ -74,10 +84,14 @@ def zipped(lines: Iterable[bytes], templates: Templates, name: str | None, langu
                 file = _unique(document_name(plan), used)
                 archive.writestr(_info(file), document)
                 entry |= {"status": "ok", "file": file}
-            report.append(json.dumps(entry, ensure_ascii=False))
+            report.write(json_bytes(entry) + b"\n")
             if piece := sink.take():
                 yield piece
-        archive.writestr(_info("report.jsonl"), "".join(line + "\n" for line in report))
+        report.seek(0)
+        with archive.open(_info("report.jsonl"), "w") as member:
+            while piece := report.read(2**16):
+                member.write(piece)
+                yield sink.take()
     yield sink.take()
 
 

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import signal
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from service.messages import Language, Message
+from service.messages import Language, Message, Words
 from service.refusals import PlanRefused, Refusal
 from service.settings import Settings, settings
 
 CANNOT_READ = Message("cannot_read", "Không đọc được {path}: {why}.", "Cannot read {path}: {why}.")
 CANNOT_WRITE = Message("cannot_write", "Không ghi được {path}: {why}.", "Cannot write {path}: {why}.")
 
+CANNOT_LISTEN = Message(
+    "cannot_listen",
+    "Không nghe được ở {place}: {why}. Hãy chọn --host hoặc --port khác.",
+    "Cannot listen on {place}: {why}. Choose another --host or --port.",
+)
 NO_SUCH_OUTPUT = Message(
     "no_such_output",
     "Chưa ghi được dạng của {path}. Hãy ghi .json (một tệp) hoặc .jsonl (mỗi tệp một dòng).",
@@ -76,8 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     schema.set_defaults(run=_schema)
     serve = commands.add_parser("serve", help="chạy dịch vụ / serve")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8000)
-    serve.add_argument("--workers", type=int, default=2)
+    serve.add_argument("--port", type=_port, default=8000)
+    serve.add_argument("--workers", type=_count, default=2)
     serve.set_defaults(run=_serve)
     return parser
 
@@ -86,6 +93,13 @@ def _count(text: str) -> int:
     """A number of processes."""
     if not text.isdecimal() or not 1 <= int(text) <= 256:
         raise argparse.ArgumentTypeError(f"{text}: 1 … 256")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    """A port to listen on."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65_535:
+        raise argparse.ArgumentTypeError(f"{text}: 1 … 65535")
     return int(text)
 
 
@@ -106,6 +120,25 @@ def _explain(refusal: Refusal) -> None:
             print(f"  {fault.pointer or '/'}: {fault.detail(language())} [{fault.message.code}]", file=sys.stderr)
 
 
+_WHY = {
+    errno.ENOENT: "không có tệp hay thư mục này",
+    errno.EISDIR: "đây là thư mục",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không được phép",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EROFS: "đĩa chỉ đọc",
+    errno.EADDRINUSE: "cổng đang có chương trình khác dùng",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ đó",
+}
+
+
+def _why(error: OSError) -> Words:
+    """What the system says of an error."""
+    english = error.strerror or str(error)
+    return Words(_WHY.get(error.errno or 0, english), english)
+
+
 def read(path: str) -> bytes:
     """The bytes of a file, or of standard input for `-`."""
     if path == "-":
@@ -113,26 +146,29 @@ def read(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise _Unusable(CANNOT_READ.text(language(), path=path, why=error.strerror)) from error
+        raise _Unusable(CANNOT_READ.text(language(), path=path, why=_why(error))) from error
 
 
 def write(path: str | None, data: bytes) -> None:
     """Write to a file, or to standard output without one."""
-    if path is None or path == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
     try:
-        Path(path).write_bytes(data)
+        if path is None or path == "-":
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        else:
+            Path(path).write_bytes(data)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise _Unusable(CANNOT_WRITE.text(language(), path=path, why=error.strerror)) from error
+        raise _Unusable(CANNOT_WRITE.text(language(), path=path or "-", why=_why(error))) from error
 
 
 def _templates() -> Any:
     from service.mau import Templates
     from service.places import templates_folder
 
-    return Templates(templates_folder())
+    own = _settings().templates
+    return Templates(Path(own) if own else templates_folder())
 
 
 def _render(options: argparse.Namespace) -> int:
@@ -147,7 +183,7 @@ def _render(options: argparse.Namespace) -> int:
     if options.pdf:
         from service.pdf import to_pdf
 
-        document = to_pdf(document)
+        document = to_pdf(document, _settings().pdf_timeout)
     write(options.output, document)
     return 0
 
@@ -181,7 +217,7 @@ def _parse_many(options: argparse.Namespace) -> int:
         raise
     except OSError as error:
         path = options.output or "-"
-        raise _Unusable(CANNOT_WRITE.text(language(), path=path, why=error.strerror)) from error
+        raise _Unusable(CANNOT_WRITE.text(language(), path=path, why=_why(error))) from error
 
 
 def _settings() -> Settings:
@@ -194,12 +230,19 @@ def _settings() -> Settings:
 def _check(options: argparse.Namespace) -> int:
     from service.mau.checking import check
 
-    failed = False
+    status = 0
     for path in options.files:
-        for finding in check(Path(path).stem, read(path)):
-            failed |= finding.severity == "error"
+        try:
+            findings = check(Path(path).stem, read(path))
+        except (Refusal, _Unusable) as error:  # named, and the others are still checked
+            said = error.detail(language()) if isinstance(error, Refusal) else str(error)
+            print(f"{path}: {said}", file=sys.stderr)
+            status = 2
+            continue
+        for finding in findings:
+            status = max(status, finding.severity == "error")
             print(f"{path}: {finding.text(language())}")
-    return int(failed)
+    return int(status)
 
 
 def _schema(_: argparse.Namespace) -> int:
@@ -212,6 +255,13 @@ def _schema(_: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from service.serving import serve
 
+    _settings()  # refused here with a sentence, before any worker starts
+    try:
+        info = socket.getaddrinfo(options.host, options.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        socket.create_server(info[4][:2], family=info[0]).close()
+    except OSError as error:
+        place = f"{options.host}:{options.port}"
+        raise _Unusable(CANNOT_LISTEN.text(language(), place=place, why=_why(error))) from error
     return serve(options.host, options.port, options.workers)
 
 

@@ -9,6 +9,14 @@ Language = Literal["vi", "en"]
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A value of a case that is itself said in both languages."""
+
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What happened and what to do, with `{names}` for the values of the case."""
 
@@ -18,4 +26,5 @@ class Message:
 
     def text(self, language: Language = "vi", **values: object) -> str:
         """The sentence in `language`, its names filled with `values`."""
-        return (self.vi if language == "vi" else self.en).format(**values)
+        said = {name: getattr(value, language) if isinstance(value, Words) else value for name, value in values.items()}
+        return (self.vi if language == "vi" else self.en).format(**said)

@@ -8,6 +8,11 @@ from urllib.parse import quote
 
 from schemas.plan import KeHoach
 
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|;%\s\u202a-\u202e\u2066-\u2069]+')
+"""What a file system refuses, or what turns the reading direction so that a name reads as another."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices."""
+
 
 def ascii_name(text: str) -> str:
     """`text` in ASCII letters, digits, `-`, `_` and `.`."""
@@ -18,7 +23,8 @@ def ascii_name(text: str) -> str:
 def document_name(plan: KeHoach) -> str:
     """`02-KH-LĐLĐ`, or the type of document where there is no number."""
     name = "-".join(part for part in (plan.so, plan.ky_hieu) if part) or plan.ten_loai
-    return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|;%\s]+', "-", name).strip("-.")[:80] or "van-ban"
+    safe = _UNSAFE.sub("-", name).strip("-.")[:80].strip("-.") or "van-ban"
+    return f"{safe}_" if _DEVICE.fullmatch(safe) else safe
 
 
 def disposition(name: str, extension: str) -> str:

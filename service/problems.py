@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from http import HTTPStatus
 from typing import Any
 
 from flask import Response, g, request
 
+from schemas import json_bytes
 from service.messages import Language, Message
 from service.refusals import Busy, PlanRefused, Refusal
 
@@ -35,7 +35,7 @@ def problem(status: int, code: str, detail: str, **more: Any) -> Response:
     title = TITLES[status].text(in_language) if status in TITLES else HTTPStatus(status).phrase
     body = {"type": f"/errors/{code}", "title": title, "status": status, "detail": detail, "code": code}
     body |= {"instance": f"urn:request:{g.get('request_id', '')}"} | more
-    response = Response(json.dumps(body, ensure_ascii=False), status, mimetype="application/problem+json")
+    response = Response(json_bytes(body), status, mimetype="application/problem+json")
     response.headers["Content-Language"] = in_language
     response.headers["Vary"] = "Accept, Accept-Language"
     return response

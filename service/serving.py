@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from typing import Any
 
@@ -37,7 +38,11 @@ def serve(host: str, port: int, workers: int) -> int:
         "max_requests_jitter": 2_000,
     }
     # The counters of all workers are added up; the library looks for their folder when it is imported.
-    with tempfile.TemporaryDirectory(prefix="kehoach-metrics-") as folder:
-        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+    folder, parent = tempfile.mkdtemp(prefix="kehoach-metrics-"), os.getpid()
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+    try:
         _Server(options).run()
+    finally:
+        if os.getpid() == parent:  # a worker that ends comes by here too, and must leave the others their counters
+            shutil.rmtree(folder, ignore_errors=True)
     return 0

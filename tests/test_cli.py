@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +85,66 @@ def test_a_refused_plan_names_every_place(tmp_path: Path, capsys: pytest.Capture
 
 def test_the_shipped_templates_pass_their_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["template", "check", *(str(p) for p in sorted(templates_folder().glob("*.docx")))]) == 0
+
+
+def test_a_file_that_is_no_template_is_named_and_the_others_are_still_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    good = str(templates_folder() / "kehoach.docx")
+    assert main(["template", "check", MODEL, "/no/such.docx", good]) == 2
+    out, err = capsys.readouterr()
+    assert good in out
+    assert MODEL in err
+    assert "/no/such.docx" in err
+
+
+def test_a_plan_is_read_from_standard_input(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    given = io.TextIOWrapper(io.BytesIO(Path(MODEL).read_bytes()))
+    monkeypatch.setattr("sys.stdin", given)
+    assert main(["render", "-", "-o", str(tmp_path / "a.docx")]) == 0
+    assert main(["render", MODEL, "-o", str(tmp_path / "b.docx")]) == 0
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_a_pdf_needs_libreoffice_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["render", MODEL, "--pdf", "-o", str(tmp_path / "a.pdf")]) == 0
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert main(["render", MODEL, "--pdf", "-o", str(tmp_path / "b.pdf")]) == 2
+    assert "LibreOffice" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
+def test_a_full_disk_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", MODEL, "-o", "/dev/full"]) == 2
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "service.cli", "render", MODEL]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["render"], ["draw"], ["serve", "--port", "0"], ["serve", "--workers", "x"], ["schema", "x"]]
+)
+def test_wrong_use_ends_with_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize("text", ["{", '{"co_quan_ban_hanh": "A", "\\ud800": 1}', "[1e999]", "[" * 100_000, ""])
+def test_a_hostile_plan_ends_with_2_and_a_sentence(tmp_path: Path, text: str) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text(text, "utf-8")
+    command = [sys.executable, "-m", "service.cli", "render", str(bad)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={"PATH": "", "LC_ALL": "C"})
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert 0 < len(done.stderr) < 2_000
+    assert "Traceback" not in done.stderr
 
 
 def test_the_schema_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:

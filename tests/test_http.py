@@ -11,6 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
+from service.messages_index import index
 from service.openapi import DOCX
 
 
@@ -138,6 +139,62 @@ def test_the_description_is_valid_openapi_and_names_every_route(client: FlaskCli
         rule for rule in rules if not rule.endpoint.startswith("pages.") or rule.endpoint == "pages.code_page"
     ]
     assert {str(rule).replace("<code>", "{code}") for rule in for_programs} == set(description["paths"])
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "data"),
+    [
+        ("POST", "/api/v1/render", {"Content-Type": "application/json"}, b'{"co_quan_ban_hanh": "A"}'),
+        ("POST", "/api/v1/render", {"Content-Type": "application/json"}, b"{"),
+        ("POST", "/api/v1/render", {"Content-Type": "application/json"}, b"{}"),
+        ("POST", "/api/v1/render?template=x", {"Content-Type": "application/json"}, b'{"co_quan_ban_hanh": "A"}'),
+        ("POST", "/api/v1/render", {"Content-Type": "application/json", "Accept": "image/png"}, b"{}"),
+        ("POST", "/api/v1/render", {"Content-Type": "application/json", "Sec-Fetch-Site": "cross-site"}, b"{}"),
+        ("POST", "/api/v1/render", {"Content-Type": "text/plain"}, b"{}"),
+        ("POST", "/api/v1/render/batch", {"Content-Type": "application/x-ndjson"}, b"{}"),
+        ("POST", "/api/v1/render/batch?template=x", {"Content-Type": "application/x-ndjson"}, b"{}"),
+        ("POST", "/api/v1/render/batch", {"Content-Type": "text/plain"}, b"{}"),
+        ("POST", "/api/v1/render/batch", {"Content-Type": "application/x-ndjson", "Accept": "image/png"}, b"{}"),
+        ("POST", "/api/v1/parse", {}, b"nothing"),
+        ("POST", "/api/v1/parse", {"Accept": "image/png"}, b"nothing"),
+        ("GET", "/api/v1/schema", {}, None),
+        ("GET", "/api/v1/openapi.json", {}, None),
+        ("GET", "/healthz", {}, None),
+        ("GET", "/readyz", {}, None),
+        ("GET", "/metrics", {}, None),
+        ("GET", "/errors/required", {}, None),
+        ("GET", "/errors/nothing", {}, None),
+    ],
+)
+def test_every_answer_is_described(
+    client: FlaskClient, method: str, path: str, headers: dict[str, str], data: bytes | None
+) -> None:
+    paths = client.get("/api/v1/openapi.json").get_json()["paths"]
+    answer = client.open(path, method=method, headers=headers, data=data)
+    bare = path.partition("?")[0]
+    described = paths["/errors/{code}" if bare.startswith("/errors/") else bare][method.lower()]["responses"]
+    assert str(answer.status_code) in described
+    found = described[str(answer.status_code)]
+    assert answer.mimetype in found["content"]
+    assert found.get("headers", {}).keys() <= set(answer.headers.keys())
+
+
+def test_a_get_is_answered_to_head_without_its_body_and_by_its_tag(client: FlaskClient) -> None:
+    for path in ("/api/v1/schema", "/api/v1/openapi.json"):
+        whole, head = client.get(path), client.head(path)
+        assert head.data == b""
+        assert head.headers["Content-Length"] == str(len(whole.data))
+        assert head.headers["ETag"] == whole.headers["ETag"]
+        assert not whole.headers["ETag"].startswith("W/")
+        assert client.get(path, headers={"If-None-Match": f'"x", {whole.headers["ETag"]}'}).status_code == 304
+        assert client.get(path, headers={"If-None-Match": '"x"'}).status_code == 200
+
+
+def test_every_code_of_a_problem_has_its_page(client: FlaskClient) -> None:
+    for code in index():
+        page = client.get(f"/errors/{code}")
+        assert page.status_code == 200
+        assert page.mimetype == "text/html"
 
 
 def test_the_service_is_alive_ready_and_counted(client: FlaskClient) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from service.mau import Templates
+from service.mau.rules import ke_ngang
 from tests.printing import HIGH, LEFT, RIGHT, WIDE, Paper, printed
 
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -134,6 +136,22 @@ def test_bodies_of_any_length_stand_in_the_left_column(
     words = " ".join(word.text for word in sorted(left, key=lambda w: (round(w.bottom), w.left)))
     assert words == f"{superior or ''} {issuer}".strip()
     assert {word.text for word in right} == set(f"{QUOC_HIEU} {TIEU_NGU}".split())
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "column", "least", "most"),
+    [
+        ("LIÊN ĐOÀN LAO ĐỘNG HUYỆN PHONG THỔ", 13, 65, 14.2, 21.3),  # of HUYỆN PHONG THỔ
+        ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", 13, 65, 20, 31),  # not of TẠO alone
+        ("Thực hiện quy chế dân chủ ở cơ sở năm 2024", 14, 165, 29.7, 44.6),
+    ],
+)
+def test_a_rule_is_a_third_to_a_half_of_the_words_above_it(
+    text: str, points: float, column: float, least: float, most: float
+) -> None:
+    found = re.search(r'<wp:extent cx="(\d+)"', ke_ngang(text, points, column))
+    assert found is not None
+    assert least <= int(found[1]) / 36_000 <= most
 
 
 def test_a_subject_of_four_lines_is_centred_line_by_line(templates: Templates, tmp_path: Path) -> None:

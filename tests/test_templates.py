@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from schemas import load
+from service.docx.blocks import paragraphs
 from service.docx.package import open_package
 from service.docx.reading import read_document
 from service.docx.writing import Frame
@@ -108,6 +109,16 @@ def package_parts(document: bytes) -> dict[str, bytes]:
         (b"{{ ten_loai }}", b"{{ ten_loaj }}", "{{ ten_loaj }}"),
         (b"{{ ten_loai }}", b"{{ ten_loai.x.y }}", "{{ ten_loai.x.y }}"),
         (b"{{ ten_loai }}", b"{{ ten_loai|nothing }}", "{{ ten_loai|nothing }}"),
+        (b"{{ ten_loai }}", b"{{ ten_loai + }}", "8 {{ ten_loai + }}"),
+        (b"{{ ten_loai }}", b"{{ 1/0 }}", "8 {{ 1/0 }}"),
+        (b"{{ ten_loai }}", b"{{ [][0] }}", "8 {{ [][0] }}"),
+        (b"{{ ten_loai }}", b"{{ ten_loai", "8 {{ ten_loai"),  # docxtpl drops the paragraph and what follows
+        (b"{{ ten_loai }}", b"{% if %}x{% endif %}", "8 {% if %}"),
+        ("Kính gửi: {{ k }}".encode(), "Kính gửi: {{ kk }}".encode(), "{{ kk }}"),  # on a branch of few plans
+        (b"{{ c.ho_ten }}", b"{{ c.hoten }}", "{{ c.hoten }}"),
+        (b"{{ n.stt }}", b"{{ n.sttt }}", "{{ n.sttt }}"),
+        (b"{%p for c in can_cu %}", b"{%p for c in can_cuu %}", "{%p for c in can_cuu %}"),
+        (b"{%p endif %}", b"{%p endiff %}", "{%p endiff %}"),
     ],
 )
 def test_a_template_that_cannot_render_is_refused_at_the_start_with_place_and_tag(
@@ -116,6 +127,100 @@ def test_a_template_that_cannot_render_is_refused_at_the_start_with_place_and_ta
     with pytest.raises(TemplateRefused) as refused:
         Template("x", altered(old, new))
     assert tag in refused.value.detail("en")
+
+
+def test_a_tag_of_a_header_that_cannot_render_is_named_with_its_part() -> None:
+    parts = package_parts(build(False))
+    parts["word/header1.xml"] = parts["word/header1.xml"].replace(b"<w:r>", b"<w:r><w:t>{{ sso }}</w:t></w:r><w:r>", 1)
+    with pytest.raises(TemplateRefused) as refused:
+        Template("x", Frame.of_parts(parts))
+    assert "header1.xml 1 {{ sso }}" in refused.value.detail("en")
+
+
+def test_a_file_that_is_no_template_is_refused_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "kehoach.docx").write_bytes(b"nothing")
+    with pytest.raises(TemplateRefused) as refused:
+        Templates(tmp_path)
+    assert "kehoach" in refused.value.detail()
+
+
+def test_a_folder_of_templates_needs_the_one_for_every_plan_and_no_lock_of_word(tmp_path: Path) -> None:
+    (tmp_path / "khac.docx").write_bytes(build(False))
+    with pytest.raises(TemplateRefused) as refused:
+        Templates(tmp_path)
+    assert "kehoach.docx" in refused.value.detail()
+    (tmp_path / "kehoach.docx").write_bytes(build(False))
+    (tmp_path / "~$kehoach.docx").write_bytes(b"lock")
+    assert Templates(tmp_path).names == ("kehoach", "khac")
+
+
+def with_office(parts: dict[str, bytes], outside: str) -> dict[str, bytes]:
+    """The template as Word saves it: with the company, the author, the path of its own template, a link."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts["docProps/app.xml"] = (
+        b"<Properties><Company>Van phong X</Company><Template>C:\\Users\\An</Template></Properties>"
+    )
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(
+        b"<dc:language>", b"<dc:creator>Nguyen Van An</dc:creator><dc:language>"
+    )
+    app = f'<Relationship Id="rId8" Type="{office}/extended-properties" Target="docProps/app.xml"/></Relationships>'
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"</Relationships>", app.encode())
+    override = b'<Override PartName="/docProps/app.xml" ContentType="application/xml"/></Types>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", override)
+    settings = parts["word/settings.xml"].replace(
+        b"<w:defaultTabStop", b'<w:attachedTemplate r:id="rId1"/><w:defaultTabStop'
+    )
+    parts["word/settings.xml"] = settings.replace(b"<w:settings ", f'<w:settings xmlns:r="{office}" '.encode())
+    relation = '<Relationship Id="{}" Type="' + office + '/{}" Target="{}" TargetMode="External"/>'
+    root = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    attached = relation.format("rId1", "attachedTemplate", "file:///C:/Users/An/mau.dotm")
+    parts["word/_rels/settings.xml.rels"] = root.format(attached).encode()
+    link = relation.format("rId7", "hyperlink", "https://example.vn") + outside.replace("RELATION", office)
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", f"{link}</Relationships>".encode())
+    return parts
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ 7*7 }}", "{% raw %}x", "{_{ x }_}", "{#", "a \\a & <b> ]]> \"c\" 'd'", "%}", "}}", "{{ cycler }}"]
+)
+def test_a_value_comes_out_as_typed_in_body_header_and_properties(text: str) -> None:
+    parts = package_parts(build(False))
+    header = b"<w:r><w:t>{{ trich_yeu }} {{ co_quan_ban_hanh }}</w:t></w:r><w:r>"
+    parts["word/header1.xml"] = parts["word/header1.xml"].replace(b"<w:r>", header, 1)
+    template = Template("x", Frame.of_parts(parts))
+    plan = load({"co_quan_ban_hanh": text, "trich_yeu": text, "mo_dau": [text, [{"van_ban": text, "dam": True}]]})
+    names = context(plan)
+    for document in (template.render(plan), template.renderer.render_by_docxtpl(names, f"KẾ HOẠCH {text}", text)):
+        package = open_package(document)
+        around = "".join(etree.fromstring(package.part("word/header1.xml")).itertext("{*}t"))
+        assert around.startswith(f"{text} {text}")
+        core = etree.fromstring(package.part("docProps/core.xml"))
+        assert [core.findtext(f"{{*}}{name}") for name in ("title", "subject", "language")] == [
+            f"KẾ HOẠCH {text}",
+            text,
+            "vi-VN",
+        ]
+        assert [element.tag.rpartition("}")[2] for element in core] == ["title", "subject", "language"]
+        body = [p.text for p in paragraphs(read_document(document).body)]
+        assert body.count(text) == 4
+
+
+def test_a_document_tells_nothing_of_the_office_that_made_its_template(model: dict[str, Any]) -> None:
+    template = Template("x", Frame.of_parts(with_office(package_parts(build(False)), "")))
+    for document in (template.render(load(model)), template.renderer.render_by_docxtpl(context(load(model)), "t", "s")):
+        package = open_package(document)
+        whole = b"".join(package.part(name) for name in package.names)
+        assert not [word for word in (b"Van phong X", b"Nguyen Van An", b"Users", b"attachedTemplate") if word in whole]
+        assert "docProps/app.xml" not in whole.decode()
+        assert whole.count(b'TargetMode="External"') == whole.count(b"https://example.vn") == 1
+
+
+def test_a_template_that_reaches_outside_its_file_is_refused() -> None:
+    image = '<Relationship Id="rId6" Type="RELATION/image" Target="http://example.vn/a.png" TargetMode="External"/>'
+    with pytest.raises(TemplateRefused) as refused:
+        Template("x", Frame.of_parts(with_office(package_parts(build(False)), image)))
+    assert "http://example.vn/a.png" in refused.value.detail("en")
 
 
 def test_template_code_reaches_nothing_but_the_plan() -> None:

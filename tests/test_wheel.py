@@ -26,6 +26,9 @@ def test_a_built_wheel_renders_and_reads_from_another_folder(tmp_path: Path) -> 
         "from service.app import create_app; pages = create_app().test_client();"
         "assert 'Write a new plan' in pages.get('/?lang=en').text;"
         "assert pages.get('/static/page.css', buffered=True).status_code == 200;"
+        "from service.app import create_app; pages = create_app().test_client();"
+        "assert pages.get('/').status_code == pages.get('/errors/required').status_code == 200;"
+        "assert pages.get('/readyz').status_code == 200;"
         "sys.exit(main(['parse', 'a.docx', '-o', 'a.json']))"
     )
     elsewhere = tmp_path / "elsewhere"

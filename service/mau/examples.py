@@ -1,4 +1,5 @@
-"""Two plans every template must render before it serves: one with nothing but what is required, one with everything."""
+"""Plans every template must render before it serves: with nothing but what is required, with everything, and with one
+of what there may be several of, so that no branch is first taken for a user."""
 
 from __future__ import annotations
 
@@ -27,5 +28,10 @@ EXAMPLES = (
         ("Sở A", "Sở B"), ("Căn cứ", _RUNS), ("Mở đầu",), _BODY, ("Kết thúc",), ("Sở A", "Lưu"),
         (ChuKy(("TM. BAN",), "CHỦ TỊCH", "Nguyễn Văn A"), ChuKy(("KT. TRƯỞNG BAN",), "PHÓ BAN", None)),
         (PhuLuc("Phụ lục I", "TÊN", "(Kèm theo)", _BODY),), "DỰ THẢO", "MẬT", "KHẨN", "LƯU HÀNH NỘI BỘ",
+    ),
+    KeHoach(
+        "CƠ QUAN", so="02", dia_danh="Thành phố có một cái tên dài quá một dòng", ngay_ban_hanh="2024-12-29",
+        kinh_gui=("Sở A",), noi_nhan=("Lưu",), chu_ky=(ChuKy((), "CHỦ TỊCH", "Nguyễn Văn A"),),
+        noi_dung=(BangNhiemVu((NhiemVu("Việc", "", "", chu_tri="A"),), (), ("chu_tri",)), Bang(((O("a"),),))),
     ),
 )  # fmt: skip

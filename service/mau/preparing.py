@@ -16,6 +16,8 @@ Marks = tuple[bool, bool, bool]
 _PARAGRAPH = re.compile(r"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", re.S)
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?((?:(?!</w:r>).)*?\{\{.*?)</w:r>", re.S)
+_SPAN = re.compile(r'(<w:gridSpan w:val="\{\{[^"]*\}\}"\s*/>)(<w:tcW [^>]*/>)')
+"""docxtpl puts the span before the width; the schema of `w:tcPr` has it after (ECMA-376 §17.4.69)."""
 _HOLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _TOGGLE = {name: re.compile(rf'<w:{name}(?: w:val="([^"]*)")?/>') for name in ("b", "i", "u")}
 _OFF = {"0", "false", "off", "none"}
@@ -67,7 +69,7 @@ def prepare(xml: str, marks_of: Callable[[str], Marks], looks: list[Base]) -> st
 
         return _RUN.sub(run, text)
 
-    return _PARAGRAPH.sub(paragraph, merged_downwards(xml))
+    return _PARAGRAPH.sub(paragraph, _SPAN.sub(r"\2\1", merged_downwards(xml)))
 
 
 def _base(properties: str, inherited: Marks) -> Base:

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any
 
 from jinja2 import Template as JinjaTemplate
+from jinja2 import meta
 
 from service.docx.package import open_package
 from service.docx.writing import Frame
@@ -48,6 +49,10 @@ class Renderer:
         self._compiled: dict[str, JinjaTemplate] = {
             name: self._environment.from_string(source) for name, source in self.sources.items()
         }
+        self.names = frozenset().union(
+            *(meta.find_undeclared_variables(self._environment.parse(source)) for source in self.sources.values())
+        )
+        """Every name that the template takes from the plan, on whatever branch."""
         self._grids = changing_grids(self.sources[DOCUMENT])
         self.uncovered = _uncovered(package.names, self.sources)
         self._has_core = CORE in package.names

@@ -9,13 +9,14 @@ from markupsafe import Markup
 from service.wording.widths import lines_of, width_mm
 
 _EMU = 36_000
+# A black bar of 0.75 pt, not a line shape: LibreOffice gives a line without height a slope that shows on screens.
 _LINE = (
     '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-    '<wp:extent cx="{cx}" cy="0"/><wp:effectExtent l="0" t="4763" r="0" b="4763"/><wp:docPr id="1001" name="Kẻ ngang"/>'
+    '<wp:extent cx="{cx}" cy="9525"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="1001" name="Kẻ ngang"/>'
     '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/>'
-    '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-    '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/>'
+    '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    '<a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
     "</a:graphicData></a:graphic></wp:inline></w:drawing>"
 )
 _VML = '<w:pict><v:line id="Kẻ" style="width:{points:.1f}pt;height:0" from="0,0" to="{points:.1f}pt,0" strokeweight=".75pt"/></w:pict>'
@@ -31,9 +32,10 @@ def rule_xml(width: float) -> str:
 
 @lru_cache(maxsize=1024)
 def ke_ngang(text: str, points: float, column: float, share: float = SHARE) -> Markup:
-    """The line under `text`, set bold at `points` in a column of `column` mm: `share` of the text's last line."""
-    last = (lines_of(str(text), points, True, column) or [""])[-1]
-    width = width_mm(last, points, True) * share
+    """The line under `text`, set bold at `points` in a column of `column` mm: `share` of the text's last line, or of its
+    longest where the last is a word or two."""
+    widths = [width_mm(line, points, True) for line in lines_of(str(text), points, True, column)] or [0.0]
+    width = (widths[-1] if widths[-1] >= max(widths) / 2 else max(widths)) * share
     run = f'</w:t></w:r><w:r>{rule_xml(max(width, 5.0))}</w:r><w:r><w:t xml:space="preserve">'
     return Markup(run)  # noqa: S704 - numbers only
 

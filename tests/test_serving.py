@@ -1,0 +1,153 @@
+"""`kehoach serve`: real processes on the loopback, stopped, killed and started wrongly."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.places import samples_folder
+from tests.test_templates import altered
+
+MODEL = samples_folder() / "ke-hoach-mau.json"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def started(port: int, **settings: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "service.cli", "serve", "--port", str(port), "--workers", "2"]
+    return subprocess.Popen(command, env=os.environ | settings, stderr=subprocess.PIPE, text=True)
+
+
+def ended(process: subprocess.Popen[str], seconds: float = 30) -> tuple[int, str]:
+    try:
+        _, errors = process.communicate(timeout=seconds)
+    finally:
+        process.kill()
+    return process.returncode, errors
+
+
+def get(port: int, path: str) -> bytes:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as answer:
+        body: bytes = answer.read()
+        return body
+
+
+def post_model(port: int) -> bytes:
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/api/v1/render", MODEL.read_bytes(), {"Content-Type": "application/json"}
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        body: bytes = answer.read()
+        return body
+
+
+def until_ready(port: int) -> None:
+    for _ in range(200):
+        try:
+            get(port, "/readyz")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError("not ready in 20 seconds")
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[int, subprocess.Popen[str]]]:
+    port = free_port()
+    process = started(port)
+    try:
+        until_ready(port)
+        yield port, process
+    finally:
+        process.terminate()
+        ended(process)
+
+
+def children(process: subprocess.Popen[str]) -> set[int]:
+    text = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii")
+    return {int(pid) for pid in text.split()}
+
+
+def counted(port: int) -> float:
+    lines = get(port, "/metrics").decode().splitlines()
+    line = next(line for line in lines if "kehoach_requests_total" in line and "render" in line and "200" in line)
+    return float(line.split()[-1])
+
+
+def test_a_worker_that_ends_takes_neither_requests_nor_the_others_counters(server: Any) -> None:
+    port, process = server
+    assert len({post_model(port) for _ in range(6)}) == 1
+    for pid in list(children(process)):
+        os.kill(pid, signal.SIGTERM)
+        while pid in children(process):
+            time.sleep(0.05)
+    until_ready(port)
+    assert len({post_model(port) for _ in range(6)}) == 1
+    assert counted(port) == 12
+
+
+def test_an_accepted_request_is_answered_before_the_service_ends(server: Any) -> None:
+    port, process = server
+    body = MODEL.read_bytes()
+    with socket.create_connection(("127.0.0.1", port), 10) as client:
+        head = f"POST /api/v1/render HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n"
+        client.sendall(head.encode() + b"Connection: close\r\n\r\n" + body[:100])
+        time.sleep(0.5)
+        process.send_signal(signal.SIGTERM)
+        time.sleep(0.5)
+        client.sendall(body[100:])
+        answer = b""
+        while piece := client.recv(65536):
+            answer += piece
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert ended(process)[0] == 0
+    with pytest.raises(OSError):
+        get(port, "/healthz")
+
+
+def test_an_unknown_setting_stops_the_start_with_its_name() -> None:
+    status, errors = ended(started(free_port(), KEHOACH_BODY_LIMITT="5"))
+    assert status == 2
+    assert "KEHOACH_BODY_LIMITT" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_template_that_cannot_render_stops_the_start_with_place_and_tag(tmp_path: Path) -> None:
+    (tmp_path / "kehoach.docx").write_bytes(altered(b"{{ ten_loai }}", b"{{ ten_loaj }}"))
+    status, errors = ended(started(free_port(), KEHOACH_TEMPLATES=str(tmp_path)))
+    assert status == 2
+    assert "{{ ten_loaj }}" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_port_in_use_stops_the_start_with_a_sentence() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        status, errors = ended(started(other.getsockname()[1]))
+    assert status == 2
+    assert "--port" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_folder_without_the_templates_stops_the_start(tmp_path: Path) -> None:
+    status, errors = ended(started(free_port(), KEHOACH_TEMPLATES=str(tmp_path / "none")))
+    assert status == 2
+    assert "none" in errors
+    assert "Traceback" not in errors

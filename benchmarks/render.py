@@ -15,10 +15,8 @@ from benchmarks.timing import medians, table
 from schemas import load, load_json
 from service.mau import Templates
 from service.mau.context import context
-from service.mau.environment import mac_dinh
-from service.mau.rules import ke_ngang
+from service.mau.environment import environment
 from service.places import samples_folder, templates_folder
-from service.wording.pairs import PAIRS
 
 
 def rows_plan(rows: int) -> Any:
@@ -37,8 +35,7 @@ def rows_plan(rows: int) -> Any:
 def plain_docxtpl(template: bytes, names: dict[str, Any]) -> bytes:
     """A document as docxtpl's manual shows it, escaped: a new DocxTemplate for each."""
     env = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    env.filters |= {name: lambda value, write=pair.write: write(str(value) or None) for name, pair in PAIRS.items()}
-    env.filters |= {"mac_dinh": mac_dinh, "ke_ngang": ke_ngang}
+    env.filters |= environment([]).filters
     word = DocxTemplate(io.BytesIO(template))
     word.render(names, jinja_env=env)
     out = io.BytesIO()

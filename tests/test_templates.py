@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+from benchmarks.render import plain_docxtpl
 from schemas import load
 from service.docx.blocks import paragraphs
 from service.docx.package import open_package
@@ -49,6 +50,17 @@ def test_the_compiled_template_and_docxtpl_print_the_same(templates: Templates, 
     fast, plain = canonical(renderer.render(names, "t", "s")), canonical(renderer.render_by_docxtpl(names, "t", "s"))
     fast.pop("[Content_Types].xml"), plain.pop("[Content_Types].xml")
     assert fast == plain
+
+
+def test_docxtpl_as_its_manual_shows_it_prints_the_model_plan_alike(
+    templates: Templates, model: dict[str, Any]
+) -> None:
+    template, plan = templates.get("kehoach"), load(model)
+    names = context(plan)
+    ours, plain = canonical(template.renderer.render(names, "", "")), canonical(plain_docxtpl(template.data, names))
+    for parts in (ours, plain):
+        parts.pop("docProps/core.xml"), parts.pop("[Content_Types].xml")
+    assert ours == plain
 
 
 def test_many_threads_never_mix_their_documents(templates: Templates) -> None:

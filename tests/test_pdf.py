@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import stat
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from flask.testing import FlaskClient
 
@@ -71,3 +75,25 @@ def test_a_pdf_is_served_where_it_is_asked_for(client: FlaskClient, model: dict[
     answer = client.post("/api/v1/render", json=model, headers={"Accept": "application/pdf"})
     assert answer.data.startswith(b"%PDF")
     assert "02-KH-LDLD.pdf" in answer.headers["Content-Disposition"]
+
+
+def test_the_same_plan_gives_the_same_pdf_at_any_time(document: bytes, templates: Templates) -> None:
+    first = pdf.to_pdf(document)
+    time.sleep(1.1)  # the seconds in its date
+    assert pdf.to_pdf(document) == first
+    other = pdf.to_pdf(templates.get("kehoach").render(load({"co_quan_ban_hanh": "A"})))
+    assert re.findall(rb"/ID [^\]]*", other) != re.findall(rb"/ID [^\]]*", first)
+    pages = pypdfium2.PdfDocument(first)
+    assert pages.get_metadata_dict()["CreationDate"].startswith("D:19800101000000")
+    assert len(pages) == 5
+
+
+def test_many_at_once_each_get_their_own_pdf(templates: Templates) -> None:
+    def one(number: int) -> bytes:
+        plan = load({"co_quan_ban_hanh": f"CƠ QUAN {number}"})
+        return pdf.to_pdf(templates.get("kehoach").render(plan))
+
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(one, range(16)))
+    texts = [pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded() for data in made]
+    assert [re.findall(r"CƠ QUAN (\d+)", text) for text in texts] == [[str(number)] for number in range(16)]

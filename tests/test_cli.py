@@ -147,6 +147,16 @@ def test_a_hostile_plan_ends_with_2_and_a_sentence(tmp_path: Path, text: str) ->
     assert "Traceback" not in done.stderr
 
 
+def test_the_command_line_uses_the_templates_of_the_setting(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KEHOACH_TEMPLATES", str(tmp_path))
+    assert main(["render", MODEL]) == 2
+    assert str(tmp_path) in capsys.readouterr().err
+    (tmp_path / "kehoach.docx").write_bytes((templates_folder() / "kehoach.docx").read_bytes())
+    assert main(["render", MODEL, "-o", str(tmp_path / "a.docx")]) == 0
+
+
 def test_the_schema_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsysbinary.readouterr().out)["$schema"].endswith("2020-12/schema")

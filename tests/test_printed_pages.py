@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -138,12 +139,22 @@ def test_bodies_of_any_length_stand_in_the_left_column(
     assert {word.text for word in right} == set(f"{QUOC_HIEU} {TIEU_NGU}".split())
 
 
+def test_marks_have_a_box_each(templates: Templates, tmp_path: Path) -> None:
+    marks = {"do_mat": "TỐI MẬT", "do_khan": "HỎA TỐC", "du_thao": "DỰ THẢO", "pham_vi_luu_hanh": "XEM XONG TRẢ LẠI"}
+    paper = printed(templates, plan(**marks), tmp_path)
+    assert_head(paper)
+    places = [paper.one(text) for text in ("TỐI MẬT", "HỎA TỐC", "DỰ THẢO")]
+    assert all(below.top - above.bottom > 1.5 for above, below in pairwise(places)), "room for two borders"
+    assert paper.one("XEM XONG TRẢ LẠI").bottom < paper.one(QUOC_HIEU).top
+
+
 @pytest.mark.parametrize(
     ("text", "points", "column", "least", "most"),
     [
         ("LIÊN ĐOÀN LAO ĐỘNG HUYỆN PHONG THỔ", 13, 65, 14.2, 21.3),  # of HUYỆN PHONG THỔ
         ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", 13, 65, 20, 31),  # not of TẠO alone
         ("Thực hiện quy chế dân chủ ở cơ sở năm 2024", 14, 165, 29.7, 44.6),
+        ("LIỀN" * 60, 14, 165, 55, 82.5),  # a word wider than the page
     ],
 )
 def test_a_rule_is_a_third_to_a_half_of_the_words_above_it(

@@ -36,7 +36,8 @@ def ke_ngang(text: str, points: float, column: float, share: float = SHARE) -> M
     longest where the last is a word or two."""
     widths = [width_mm(line, points, True) for line in lines_of(str(text), points, True, column)] or [0.0]
     width = (widths[-1] if widths[-1] >= max(widths) / 2 else max(widths)) * share
-    run = f'</w:t></w:r><w:r>{rule_xml(max(width, 5.0))}</w:r><w:r><w:t xml:space="preserve">'
+    width = min(max(width, 5.0), column * share)  # a word may be wider than its column
+    run = f'</w:t></w:r><w:r>{rule_xml(width)}</w:r><w:r><w:t xml:space="preserve">'
     return Markup(run)  # noqa: S704 - numbers only
 
 

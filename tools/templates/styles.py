@@ -80,7 +80,9 @@ STATE = [
     replace(CENTRE, name="KH Số", size=13, before=120),
     replace(CENTRE, name="KH Địa danh, ngày", size=14, italic=True, before=120),
     replace(CENTRE, name="KH Địa danh, ngày dài", size=13, italic=True, before=120),
-    *_same(replace(CENTRE, size=13, bold=True, boxed=True, left=1021, before=120), "KH Độ mật", "KH Độ khẩn", "KH Dự thảo"),
+    # Each as wide as no other: neighbours with the same borders and indents share one box.
+    *[replace(CENTRE, name=name, size=13, bold=True, boxed=True, left=left, before=120)
+      for name, left in (("KH Độ mật", 1021), ("KH Độ khẩn", 992), ("KH Dự thảo", 964))],
     replace(CENTRE, name="KH Ngắt đầu", size=6),
     replace(CENTRE, name="KH Tên loại", bold=True, before=240, keep=True),
     replace(CENTRE, name="KH Trích yếu", bold=True, keep=True),

@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import tempfile
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.workers.sync import SyncWorker
+
+
+class Worker(SyncWorker):  # type: ignore[misc]
+    """Answers what never becomes a request (a line too long, a broken chunk) as a problem too."""
+
+    def handle_error(self, req: Any, client: Any, addr: Any, exc: Any) -> None:
+        """Let gunicorn say what is wrong, in our form."""
+        super().handle_error(req, _Problem(client), addr, exc)
+
+
+class _Problem:
+    """A connection on which gunicorn's page of an error goes out as `application/problem+json` (RFC 9457)."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
+
+    def sendall(self, page: bytes) -> None:
+        """Send the status of `page` with a problem instead of its HTML."""
+        from service.app import HTTP_FAILED
+
+        line = page.partition(b"\r\n")[0]
+        _, status, reason = line.decode("latin-1").split(" ", 2)
+        problem = {"type": f"/errors/{HTTP_FAILED.code}", "title": reason, "status": int(status)}
+        problem |= {"detail": HTTP_FAILED.text("vi", why=reason), "code": HTTP_FAILED.code}
+        body = json.dumps(problem, ensure_ascii=False).encode()
+        head = f"Connection: close\r\nContent-Type: application/problem+json\r\nContent-Language: vi\r\nContent-Length: {len(body)}"
+        self._client.sendall(line + b"\r\n" + head.encode() + b"\r\n\r\n" + body)
 
 
 class _Server(BaseApplication):  # type: ignore[misc]
@@ -30,6 +62,7 @@ def serve(host: str, port: int, workers: int) -> int:
     options = {
         "bind": [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"],
         "workers": workers,
+        "worker_class": "service.serving.Worker",
         "timeout": 120,
         "graceful_timeout": 25,
         "preload_app": True,

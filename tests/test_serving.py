@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -67,6 +68,19 @@ def until_ready(port: int) -> None:
     raise AssertionError("not ready in 20 seconds")
 
 
+@pytest.fixture(scope="module")
+def lasting() -> Iterator[int]:
+    """The port of a service that no test stops."""
+    port = free_port()
+    process = started(port)
+    try:
+        until_ready(port)
+        yield port
+    finally:
+        process.terminate()
+        ended(process)
+
+
 @pytest.fixture
 def server() -> Iterator[tuple[int, subprocess.Popen[str]]]:
     port = free_port()
@@ -119,6 +133,27 @@ def test_an_accepted_request_is_answered_before_the_service_ends(server: Any) ->
     assert ended(process)[0] == 0
     with pytest.raises(OSError):
         get(port, "/healthz")
+
+
+@pytest.mark.parametrize(
+    ("request_text", "status"),
+    [
+        (b"GET /api/v1/render?template=" + b"a" * 9_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n", 414),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"a" * 9_000 + b"\r\n\r\n", 431),
+        (b"nonsense\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nA\x00: b\r\n\r\n", 400),
+    ],
+)
+def test_what_never_becomes_a_request_is_a_problem_too(lasting: int, request_text: bytes, status: int) -> None:
+    with socket.create_connection(("127.0.0.1", lasting), 10) as client:
+        client.sendall(request_text)
+        answer = b""
+        while piece := client.recv(65536):
+            answer += piece
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"Content-Type: application/problem+json" in head
+    assert json.loads(body)["status"] == status
 
 
 def test_an_unknown_setting_stops_the_start_with_its_name() -> None:

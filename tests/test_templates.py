@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from benchmarks.render import plain_docxtpl
-from schemas import load
+from schemas import dump, load
+from schemas.plan import KeHoach
 from service.docx.blocks import paragraphs
 from service.docx.package import open_package
 from service.docx.reading import read_document
@@ -24,6 +26,7 @@ from service.places import templates_folder
 from service.reading import parse
 from service.refusals import TemplateRefused
 from tests.strategies import payloads
+from tests.variants import VARIANTS, variant
 from tools.build_templates import build
 
 
@@ -52,6 +55,59 @@ def test_the_compiled_template_and_docxtpl_print_the_same(templates: Templates, 
     assert fast == plain
 
 
+def assert_alike(template: Template, payload: dict[str, Any]) -> None:
+    """Both ways print the same parts, in canonical XML."""
+    plan = load(payload)
+    names = context(plan, template.reader.columns)
+    fast, plain = template.renderer.render(names, "t", "s"), template.renderer.render_by_docxtpl(names, "t", "s")
+    ours, theirs = canonical(fast), canonical(plain)
+    ours.pop("[Content_Types].xml"), theirs.pop("[Content_Types].xml")
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("name", sorted(VARIANTS))
+def test_a_template_that_an_office_changed_prints_the_same_both_ways(name: str, sample: dict[str, Any]) -> None:
+    assert_alike(Template("mau", variant(name)), sample)
+
+
+NESTED = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9355"/></w:tblGrid><w:tr><w:tc><w:tcPr/>TABLE<w:p/></w:tc></w:tr></w:tbl>'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why", "printed"),
+    [
+        (
+            '<w:t xml:space="preserve">Nơi nhận:',
+            '<w:t xml:space="preserve">{_{ a }_} Nơi nhận:',
+            "escapes",
+            "{{ a }} Nơi nhận:",
+        ),
+        ('<w:t xml:space="preserve">Nơi nhận:', '<w:t xml:space="preserve">x\tNơi nhận:', "control", "x\tNơi nhận:"),
+        ("", "", "a table inside", "Nơi nhận:"),
+    ],
+)
+def test_what_the_compiled_path_does_not_cover_is_printed_by_docxtpl(
+    model: dict[str, Any], old: str, new: str, why: str, printed: str
+) -> None:
+    parts = package_parts(build(False))
+    xml = parts["word/document.xml"].decode()
+    if old:
+        assert old in xml
+        xml = xml.replace(old, new)
+    else:
+        table = re.search(r"<w:tbl>(?:(?!<w:tbl>).)*?d\.cot\.stt.*?</w:tbl>", xml, re.S)
+        assert table is not None
+        xml = xml.replace(table[0], NESTED.replace("TABLE", table[0]))
+    parts["word/document.xml"] = xml.encode()
+    template = Template("x", Frame.of_parts(parts))
+    assert why in (template.renderer.uncovered or "")
+    document = read_document(template.render(load(model)))
+    texts = [paragraph.text for paragraph in paragraphs(document.body)]
+    assert printed in texts
+    assert "Vân Văn Kiều" in texts
+    assert sum(text.startswith("Quý ") for text in texts) >= 4
+
+
 def test_docxtpl_as_its_manual_shows_it_prints_the_model_plan_alike(
     templates: Templates, model: dict[str, Any]
 ) -> None:
@@ -63,13 +119,29 @@ def test_docxtpl_as_its_manual_shows_it_prints_the_model_plan_alike(
     assert ours == plain
 
 
-def test_many_threads_never_mix_their_documents(templates: Templates) -> None:
-    def one(number: int) -> bool:
-        plan = load({"co_quan_ban_hanh": f"CƠ QUAN {number}", "mo_dau": [f"Riêng {number}"] * 3})
-        return parse(templates.for_plan(plan).render(plan), templates).plan["mo_dau"] == [f"Riêng {number}"] * 3
+def test_sixty_four_threads_on_a_thousand_plans_never_mix_their_documents(
+    templates: Templates, model: dict[str, Any]
+) -> None:
+    def plan(number: int) -> KeHoach:
+        task = {"noi_dung": f"Việc {number}", "thoi_gian": "Quý I"}
+        body = [{"loai": "bang_nhiem_vu", "nhiem_vu": [task] * (number % 5)}, *model["noi_dung"]]
+        own = {
+            "the_thuc": "dang" if number % 2 else "nd30",
+            "so": number,
+            "mo_dau": [f"Riêng {number}"] * 3,
+            "noi_dung": body,
+        }
+        return load(model | own)
 
+    def one(number: int) -> bytes:
+        return templates.for_plan(plans[number]).render(plans[number])
+
+    plans = [plan(number) for number in range(1000)]
     with ThreadPoolExecutor(64) as pool:
-        assert all(pool.map(one, range(1000)))
+        together = list(pool.map(one, range(1000)))
+    assert together == [one(number) for number in range(1000)]
+    assert len(set(together)) == 1000
+    assert parse(together[7], templates).plan == dump(plans[7])
 
 
 def pages(document: bytes, folder: Path) -> list[str]:

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from schemas import messages as m
-from schemas.faults import LIST, YES_NO, Faults, kind, step
+from schemas.faults import LIST, YES_NO, Faults, kind, step, whole
 from schemas.markers import derived
 from schemas.plan import Bang, Doan, Khoi, Muc, O
 from schemas.task_table import bang_nhiem_vu
@@ -108,8 +108,8 @@ def _cell(value: object, at: str, faults: Faults) -> O:
     known(value, ("van_ban", "cot", "hang"), at, faults)
     spans = []
     for key in ("cot", "hang"):
-        span = value.get(key, 1)
-        if type(span) is not int or not 1 <= span <= 10_000:
+        span = whole(value.get(key, 1))
+        if span is None or not 1 <= span <= 10_000:
             faults.add(f"{at}/{key}", m.SPANS)
             span = 1
         spans.append(span)

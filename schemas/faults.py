@@ -44,6 +44,13 @@ def kind(value: object) -> Words:
     return _KINDS.get(type(value)) or Words(name, name)
 
 
+def whole(value: object) -> int | None:
+    """The whole number that `value` is, or None: `2.0` is one in JSON Schema, and no truth value is."""
+    if type(value) is int:
+        return value
+    return int(value) if type(value) is float and value.is_integer() else None
+
+
 def step(pointer: str, key: str | int) -> str:
     """The pointer one step further (RFC 6901)."""
     key = str(key)

@@ -11,7 +11,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields
 
 from schemas import messages as m
 from schemas.blocks import blocks, known, needed
-from schemas.faults import LIST, Faults, kind
+from schemas.faults import LIST, Faults, kind, whole
 from schemas.plan import ChuKy, KeHoach, PhuLuc
 from schemas.texts import line, line_or_none, van_ban
 from service.refusals import Fault, PlanRefused
@@ -55,8 +55,8 @@ class So(PlanField):
     """The number: digits with a leading zero below 10, perhaps letters (PL1.II.3)."""
 
     def read(self, value: object, pointer: str, faults: Faults) -> str | None:
-        if type(value) is int:
-            value = str(value) if 0 <= value < 10**6 else "?"
+        if (number := whole(value)) is not None:
+            value = str(number) if 0 <= number < 10**6 else "?"
         text = line_or_none(value, pointer, faults)
         if text is None:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from schemas import messages as m
-from schemas.faults import LIST, Faults, kind, step
+from schemas.faults import LIST, Faults, kind, step, whole
 from schemas.plan import BangNhiemVu, NhiemVu, Nhom, VanBan
 from schemas.text import is_canonical
 from schemas.texts import LONGEST, line, line_or_none, van_ban
@@ -118,7 +118,8 @@ def _row(row: dict[str, Any], at: str, faults: Faults, number: int, foreign: dic
         faults.add(at, m.NO_CELL)
     stt = row.get("stt")
     if stt is not None:
-        stt = line_or_none(str(stt) if type(stt) is int else stt, f"{at}/stt", faults)
+        running = whole(stt)
+        stt = line_or_none(stt if running is None else str(running), f"{at}/stt", faults)
     return NhiemVu(**cells, khac=khac, stt=None if stt == str(number) else stt)
 
 

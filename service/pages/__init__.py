@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from service.pages import uploads as _uploads  # noqa: F401 - the second and third way in
 from service.pages.failures import page_of_failure, page_of_refusal, wants_page
 from service.pages.languages import install as _install_languages
 from service.pages.security import is_cross_site, protect

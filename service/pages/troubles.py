@@ -37,14 +37,14 @@ def judged(draft: Draft, language: Language) -> tuple[KeHoach | None, list[Troub
         out = []
         for fault in refused.faults[:MOST]:
             field = place_of(fault.pointer, places)
-            out.append(Trouble(field, where(field, draft) if field else "", _sentence(fault, language)))
+            out.append(Trouble(field, where(field, draft) if field else "", sentence(fault, language)))
         return None, out
 
 
-_NAME = re.compile("|".join(sorted((key for key in LABELS if "_" in key), key=len, reverse=True)))
+_NAME = re.compile(rf"\b(?:{'|'.join(sorted((key for key in LABELS if '_' in key), key=len, reverse=True))})\b")
 
 
-def _sentence(fault: Fault, language: Language) -> str:
+def sentence(fault: Fault, language: Language) -> str:
     """The schema's sentence as a clerk reads it: fields by the names on the page, dates as they are typed here."""
     if fault.message is BAD_DATE:
         value = dict(fault.values)["value"]

@@ -16,12 +16,13 @@ from service import messages_index
 from service.mau import Templates
 from service.naming import disposition, document_name
 from service.openapi import DOCX
-from service.pages import actions, words
+from service.pages import actions, placing, words, workbook
 from service.pages.draft import Draft, drafted
 from service.pages.fields import draft_of, fields
 from service.pages.grids import is_plain
 from service.pages.languages import choose, language, remember
 from service.pages.preview import pictures
+from service.pages.readings import Reading, read_back
 from service.pages.starting import blank, samples
 from service.pages.troubles import Trouble, judged, open_still
 from service.pdf import to_pdf
@@ -31,6 +32,7 @@ from service.settings import Settings
 pages = Blueprint("pages", __name__, template_folder="html", static_folder="static", static_url_path="/static")
 pages.after_request(remember)
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_PAGES = 20
 MOST_LIVE = 6
 """Pages that are drawn, on the page of the document and beside the form; all of them are in the PDF."""
@@ -102,45 +104,56 @@ def compose() -> str:
 def go_on() -> str | Response | tuple[str, int]:
     """What the pressed button asks for: a change of the form, a document, or what is to be mended first."""
     draft = draft_of(request.form.items())
-    do = request.form.get("do", "show")
-    if do.startswith("lang:"):
-        choose(do[5:])
-        return editor(draft)
-    if do in ("show", "docx", "pdf", "json"):
+    reading = read_back(request.form["doc"]) if request.form.get("doc") else None
+    verb, _, rest = request.form.get("do", "show").partition(":")
+    if verb == "lang":
+        choose(rest)
+    elif verb in ("show", "docx", "pdf", "json", "xlsx"):
         plan, troubles = judged(draft, language())
         if plan is None:
-            return editor(draft, troubles), 422
-        return document_page(plan) if do == "show" else download(plan, do)
-    if do == "edit":
-        return editor(draft)
-    table = do.split(":")[1] if ":" in do else ""
-    draft, focus = actions.act(draft, do, pasted=request.form.get(f"paste.{table}", ""))
-    return editor(draft, focus=focus)
+            return editor(draft, troubles, reading=reading), 422
+        return document_page(plan, reading) if verb == "show" else download(plan, verb)
+    elif verb in ("place", "drop"):
+        if reading is not None:
+            place = request.form.get(f"doc.to.{rest}", "") if verb == "place" else None
+            reading, focus = placing.settle(draft, reading, rest, place)
+            return editor(draft, focus=focus, reading=reading)
+    elif verb != "edit":
+        pasted = request.form.get(f"paste.{rest.partition(':')[0]}", "")
+        draft, focus = actions.act(draft, request.form["do"], pasted)
+        return editor(draft, focus=focus, reading=reading)
+    return editor(draft, reading=reading)
 
 
-def editor(draft: Draft, troubles: Iterable[Trouble] = (), focus: str | None = None) -> str:
-    """The page of the form."""
+def editor(
+    draft: Draft,
+    troubles: Iterable[Trouble] = (),
+    focus: str | None = None,
+    notice: str = "",
+    reading: Reading | None = None,
+    original: dict[str, Any] | None = None,
+) -> str:
+    """The page of the form. `notice`: what was done; `reading`, `original`: of an uploaded document (`uploads`)."""
     troubles = list(troubles)
     at: dict[str, list[str]] = {}
     for trouble in troubles:
         if trouble.field:
             at.setdefault(trouble.field, []).append(trouble.text)
     said = json.dumps({key: str(text) for key, text in words.SAID.items()}, ensure_ascii=False)
-    unsaved = request.method == "POST"
-    tools = {
-        "said": said,
-        "unsaved": unsaved,
-        "derived": derived,
-        "is_plain": is_plain,
-        "labels": words.LABELS,
-        "hints": words.HINTS,
-    }
-    return render_template("editor.html", draft=draft, troubles=troubles, at=at, focus=focus, **tools)
+    given: dict[str, Any] = {"said": said, "derived": derived, "is_plain": is_plain, "notice": notice, "noted": {}}
+    given["unsaved"] = request.method == "POST"
+    given |= {"labels": words.LABELS, "hints": words.HINTS, "reading": reading, "original": original}
+    if reading is not None:
+        given["noted"] = reading.noted(draft, language())
+        given["places"] = {name: words.where(name, draft) for name in given["noted"]}
+        given["destinations"] = placing.destinations(draft)
+        given["original"] = original or {"pictures": [], "total": 0, "why": ""}
+    return render_template("editor.html", draft=draft, troubles=troubles, at=at, focus=focus, **given)
 
 
-def document_page(plan: KeHoach) -> str:
+def document_page(plan: KeHoach, reading: Reading | None = None) -> str:
     """The page of the document: what it looks like, and the files to take away."""
-    kept = fields(drafted(dump(plan)))
+    kept = [*fields(drafted(dump(plan))), *((("doc", reading.json),) if reading else ())]
     return render_template("document.html", plan=plan, name=document_name(plan), fields=kept, **_seen(plan, MOST_PAGES))
 
 
@@ -164,9 +177,12 @@ def live() -> str:
 
 
 def download(plan: KeHoach, kind: str) -> Response:
-    """The document as a file: `docx`, `pdf`, or its data as `json`. Raises NotAcceptable or Busy for a PDF."""
+    """The document as a file: `docx`, `pdf`, or its data as `json` or `xlsx`. Raises NotAcceptable or Busy for a PDF,
+    TooLarge for a plan that no workbook holds."""
     if kind == "json":
         data, mimetype = (json.dumps(dump(plan), ensure_ascii=False, indent=2) + "\n").encode(), "application/json"
+    elif kind == "xlsx":
+        data, mimetype = workbook.write(plan), XLSX
     else:
         data, mimetype = templates().for_plan(plan, None).render(plan), DOCX
         if kind == "pdf":

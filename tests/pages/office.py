@@ -34,7 +34,7 @@ class Page(HTMLParser):
         if tag == "a":
             self.links.append(given.get("href", ""))
         if tag == "button" and given["type"] == "submit":
-            self.buttons[given["value"]] = given.get("aria-label", "")
+            self.buttons[given.get("value", "")] = given.get("aria-label", "")
         if tag == "textarea":
             self._area = [given["name"], ""]
         if tag == "input" and (given["type"] not in ("checkbox", "radio") or "checked" in given):

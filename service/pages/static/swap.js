@@ -1,7 +1,7 @@
 // Buttons that change the form: the server does the work as ever, and only the part it changed is exchanged.
 import { say, tell } from "./words.js";
 
-const ACTS = /^(add|after|remove|up|down|into|out|column|uncolumn|paste):/;
+const ACTS = /^(add|after|remove|up|down|into|out|column|uncolumn|paste|place|drop):/;
 let working = false;
 let sent = false;
 let changed = false;
@@ -16,6 +16,7 @@ export function fields(form, act) {
 function partOf(act) {
   const [verb, path] = act.split(":");
   if (verb === "into" || verb === "out") return path.startsWith("phu_luc") ? "part-phu_luc" : "part-noi_dung";
+  if (verb === "place" || verb === "drop") return "part-form";
   if (verb.endsWith("column") || verb === "paste") return path;
   const list = verb === "add" ? path : path.slice(0, path.lastIndexOf("."));
   return /\.(nhiem_vu|hang)$/.test(list) ? list.slice(0, list.lastIndexOf(".")) : `part-${list}`;

@@ -117,12 +117,15 @@ def _of_form(name: str, data: bytes) -> str | tuple[str, int]:
 
 def _troubles(filled: workbook.Filled, draft: Draft) -> list[Trouble]:
     """What is wrong in an uploaded form: by the field it is in now, and by the place it has in the file."""
+    faults = list(filled.faults)
     try:
         load(filled.payload)
     except PlanRefused as refused:
+        faults += refused.faults
+    if faults:
         _, places = payload_of(draft)
         out = []
-        for fault in refused.faults[:MOST]:
+        for fault in faults[:MOST]:
             field = place_of(fault.pointer, places)
             cell = filled.place(fault.pointer)
             at = cell or fault.pointer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from service.pages import workbook
 from service.pages.readings import Reading, read_back
 from service.settings import Settings
 from tests.pages.office import Office, Page
+from tests.pages.test_html import faults
 from tests.words import package, run
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -315,3 +317,29 @@ def test_a_field_that_no_page_of_ours_sent_does_no_harm(desk: Desk, text: str) -
 def test_a_reading_survives_its_field() -> None:
     one = reading(read=3, marks={"so:abc": (0.5, (("một", "one"),))}, remarks=(("hai", "two"),), pages=("chữ",))
     assert read_back(one.json) == one
+
+
+def test_the_pages_of_uploads_are_valid_html(
+    client: FlaskClient, templates: Templates, plain: None, tmp_path: Path
+) -> None:
+    for language in ("vi", "en"):
+        desk = Desk(client, language)
+
+        def keep(name: str, desk: Desk = desk, language: str = language) -> None:
+            (tmp_path / f"{name}-{language}.html").write_text(desk.answer.text, "utf-8")
+
+        for way in ("bieu-mau", "van-ban-cu"):
+            desk.open(f"/{way}")
+            keep(way)
+            desk.upload(way, None)
+            keep(f"{way}-none")
+        desk.upload("bieu-mau", workbook.blank(), "trong.xlsx")
+        keep("faults")
+        desk.upload("van-ban-cu", TYPED, "cu.docx")
+        keep("read")
+        desk.page.fields = [(n, v) for n, v in desk.page.fields if n != "doc"] + [
+            ("doc", reading(pages=("một", "hai")).json)
+        ]
+        desk.send("edit")
+        keep("unread")
+    assert faults(tmp_path) == {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
+import random
+import re
 import zipfile
 from datetime import datetime
 from typing import Any
@@ -11,6 +13,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 
 from schemas import dump, load
 from service.pages import workbook
@@ -33,7 +38,7 @@ PLAN: dict[str, Any] = {
 
 def edited(change: Any, plan: dict[str, Any] = PLAN) -> workbook.Filled:
     """What is read after `change` was made to the workbook of a plan."""
-    book = load_workbook(io.BytesIO(workbook.write(load(plan))))
+    book = load_workbook(io.BytesIO(workbook.write(load(plan))), rich_text=True)
     change(book)
     out = io.BytesIO()
     book.save(out)
@@ -189,12 +194,12 @@ def test_a_long_text_that_no_cell_holds_is_refused_with_the_limit() -> None:
         workbook.write(load(PLAN | {"can_cu": ["x" * 40_000]}))
 
 
-def _package(parts: dict[str, str]) -> bytes:
+def _package(parts: dict[str, Any]) -> bytes:
     out = io.BytesIO()
     source = zipfile.ZipFile(io.BytesIO(workbook.write(load(PLAN))))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for name in source.namelist():
-            made.writestr(name, parts.get(name, source.read(name)))
+        for name in {*source.namelist(), *parts}:
+            made.writestr(name, parts[name] if name in parts else source.read(name))
     return out.getvalue()
 
 
@@ -236,3 +241,105 @@ def test_a_foreign_workbook_is_refused() -> None:
     with pytest.raises(DocumentRefused) as refused:
         workbook.read(out.getvalue())
     assert refused.value.code == "not_our_workbook"
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"),
+    [
+        (5_000_000, "#,##0", "5.000.000"),
+        (5_000_000, "General", "5000000"),
+        (0.85, "0%", "85%"),
+        (0.125, "0.0%", "12,5%"),
+        (1234.5, "#,##0.00", "1.234,50"),
+        (1.5, "General", "1,5"),
+        (46086, "dd/mm/yyyy", "05/03/2026"),
+        (46086, "mmm-yy", "3/2026"),
+        (0.3125, "h:mm", "07:30"),
+        (46086.3125, "dd/mm/yyyy h:mm", "05/03/2026 07:30"),
+        (True, "General", "TRUE"),
+    ],
+)
+def test_a_number_reads_as_a_vietnamese_excel_shows_it(value: object, code: str, text: str) -> None:
+    def change(book: Workbook) -> None:
+        cell = book["Nhiệm vụ"]["D3"]
+        assert str(cell.value) == "Quý I/2024"
+        cell.value, cell.number_format = value, code
+
+    assert tasks(edited(change))[0]["thoi_gian"] == text
+
+
+def test_letters_made_bold_in_excel_are_marks_and_a_bold_cell_is_a_look() -> None:
+    def change(book: Workbook) -> None:
+        sheet = book["Nhiệm vụ"]
+        sheet["C3"] = CellRichText(
+            "Xây ", TextBlock(InlineFont(b=True), "dựng"), TextBlock(InlineFont(vertAlign="superscript"), "2")
+        )
+        sheet["C4"].font = Font(bold=True)
+
+    first, second = tasks(edited(change))
+    assert first["noi_dung"] == [
+        {"van_ban": "Xây "},
+        {"van_ban": "dựng", "dam": True},
+        {"van_ban": "2", "chi_so": "tren"},
+    ]
+    assert second["noi_dung"] == "Tập huấn"
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "code"),
+    [("=1+1", "f", "formula_without_value"), ("#N/A", "e", "cell_error"), ("#REF!", "e", "cell_error")],
+)
+def test_a_cell_that_shows_no_value_is_a_fault_at_its_place(value: str, kind: str, code: str) -> None:
+    def change(book: Workbook) -> None:
+        cell = book["Nhiệm vụ"]["C3"]
+        cell._value, cell.data_type = value, kind
+
+    filled = edited(change)
+    assert [(filled.place(f.pointer), f.message.code) for f in filled.faults] == [("Nhiệm vụ!C3", code)]
+
+
+def test_a_table_whose_last_cell_is_at_the_end_of_the_sheet_is_refused() -> None:
+    payload = PLAN | {"noi_dung": [{"loai": "bang", "hang": [["a", "b"]]}]}
+    book = load_workbook(io.BytesIO(workbook.write(load(payload))))
+    book["Bảng 1"]["XFD1048576"] = "xa"
+    out = io.BytesIO()
+    book.save(out)
+    with pytest.raises(TooLarge) as refused:
+        workbook.read(out.getvalue())
+    assert refused.value.code == "too_many_cells"
+
+
+def test_a_workbook_with_macros_is_refused_in_the_words_of_a_workbook() -> None:
+    with pytest.raises(DocumentRefused) as refused:
+        workbook.read(_package({"xl/vbaProject.bin": "x"}))
+    assert refused.value.code == "workbook_macros"
+
+
+def test_whatever_is_changed_in_its_parts_a_workbook_is_read_or_refused() -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook.write(load(PLAN)))) as source:
+        parts = {
+            name: source.read(name) for name in source.namelist() if name.startswith("xl/") and name.endswith(".xml")
+        }
+    chance = random.Random(6)
+    values = [
+        b"",
+        b"-1",
+        b"99999999999",
+        "٣".encode(),
+        b"A1:B",
+        b"XFD1048576",
+        b"ZZZZ1",
+        b"n",
+        b"d",
+        b"e",
+        b"s",
+        b"1.5",
+        b"1e999",
+    ]
+    for _ in range(150):
+        name = chance.choice([*parts])
+        spots = list(re.finditer(rb"(?<=[\">])[^<>\"]+(?=[\"<])", parts[name]))
+        spot = chance.choice(spots)
+        data = parts[name][: spot.start()] + chance.choice(values) + parts[name][spot.end() :]
+        with contextlib.suppress(Refusal):
+            load(workbook.read(_package({name: data})).payload)

@@ -31,6 +31,7 @@ class Body:
         kinds = {fold(name): kind for kind, name in KINDS.items()}
         for row in (r for r in sheet.rows() if r > found.head):
             texts = {key: sheet.text(row, column) for key, column in columns.items()}
+            texts["chu"] = sheet.marked(row, columns.get("van_ban", 0))
             kind = kinds.get(fold(texts.get("loai", "")), texts.get("loai", "").strip()) or "doan"
             self._line(kind, texts, lambda key, at=row: sheet.place(at, columns.get(key, 1)))
 
@@ -44,7 +45,7 @@ class Body:
         if kind in self._texts:
             if text.strip():
                 self._filled.places[f"/{kind}/{len(self._texts[kind])}"] = place("van_ban")
-                self._texts[kind].append(said(text))
+                self._texts[kind].append(said(texts["chu"]))
         elif kind == "phu_luc":
             annex: dict[str, Any] = {
                 "ten": dau,
@@ -69,7 +70,7 @@ class Body:
             self._level(texts)
             at = self._place(place("van_ban"))
             self._filled.places |= {f"{at}/loai": place("loai"), f"{at}/dau": place("dau")}
-            self._open[-1][0].append({"loai": kind, "dau": dau or None, "van_ban": said(text)})
+            self._open[-1][0].append({"loai": kind, "dau": dau or None, "van_ban": said(texts["chu"])})
 
     def _level(self, texts: dict[str, str]) -> None:
         """Close the headings that a line is said not to belong to."""

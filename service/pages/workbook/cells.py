@@ -2,41 +2,73 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from typing import Any
-
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+
+from service.messages import Message
+from service.refusals import TooLarge
+
+MOST_CELLS = 400_000
+"""Cells of a sheet, and cells that its merges cover: one line of XML can merge seventeen thousand million."""
+
+MANY_CELLS = Message(
+    "too_many_cells",
+    "Bảng tính có {count} ô, quá giới hạn {limit}. Xóa các dòng, cột thừa rồi lưu lại.",
+    "The workbook has {count} cells, over the limit of {limit}. Delete spare rows and columns and save it again.",
+)
+Trouble = tuple[Message, tuple[tuple[str, object], ...]]
 
 
 class Sheet:
-    """What stands in a sheet: only cells that exist are looked at, however far out they are."""
+    """What stands in a sheet: only cells that exist are kept, however far out they are."""
 
-    def __init__(self, sheet: Worksheet) -> None:
-        self.title: str = sheet.title
+    def __init__(self, title: str) -> None:
+        self.title = title
         self.texts: dict[tuple[int, int], str] = {}
+        self.marked_texts: dict[tuple[int, int], str] = {}
+        """Texts of which some letters are bold, raised and so on, in the notation of the form."""
         self.extent: set[tuple[int, int]] = set()
         """Cells that belong to a table though they are blank: those with lines around them, or merged."""
-        for place, cell in sheet._cells.items():
-            text = as_text(cell.value)
-            if text.strip():
-                self.texts[place] = text
-            if text or (cell.has_style and cell.border.left.style):
-                self.extent.add(place)
+        self.wrong: dict[str, Trouble] = {}
+        """Place of a cell that shows no value → why."""
         self.merged: dict[tuple[int, int], tuple[int, int]] = {}
         """First cell of each merge → columns and rows it covers."""
         self._under: dict[tuple[int, int], tuple[int, int]] = {}
-        for merge in sheet.merged_cells.ranges:
-            first = (merge.min_row, merge.min_col)
-            self.merged[first] = (merge.max_col - merge.min_col + 1, merge.max_row - merge.min_row + 1)
-            for row in range(merge.min_row, merge.max_row + 1):
-                for column in range(merge.min_col, merge.max_col + 1):
-                    self._under[row, column] = first
-                    self.extent.add((row, column))
+
+    def put(self, row: int, column: int, text: str, boxed: bool) -> None:
+        """Add a cell with a text or lines around it. Raises TooLarge."""
+        if text.strip():
+            self.texts[row, column] = text
+        if text or boxed:
+            self.extent.add((row, column))
+        self._bound(len(self.extent))
+
+    def merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Add a merge. Raises TooLarge."""
+        self._bound(len(self._under) + (bottom - top + 1) * (right - left + 1))
+        self.merged[top, left] = (right - left + 1, bottom - top + 1)
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                self._under[row, column] = (top, left)
+                self.extent.add((row, column))
+
+    def _bound(self, count: int) -> None:
+        if count > MOST_CELLS:
+            raise TooLarge(MANY_CELLS, count=count, limit=MOST_CELLS)
+
+    def size(self) -> tuple[int, int]:
+        """Rows and columns as far as lines, merges and texts reach. Raises TooLarge where that is no table any more."""
+        height = max((row for row, _ in self.extent), default=0)
+        width = max((column for _, column in self.extent), default=0)
+        self._bound(height * width)
+        return height, width
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell; blank where there is none."""
         return self.texts.get((row, column), "")
+
+    def marked(self, row: int, column: int) -> str:
+        """The text of a cell with the marks of its letters."""
+        return self.marked_texts.get((row, column)) or self.text(row, column)
 
     def over(self, row: int, column: int) -> tuple[int, int] | None:
         """The first cell of the merge that covers this one, if it is another."""
@@ -56,20 +88,3 @@ class Sheet:
     def place(self, row: int, column: int) -> str:
         """`Nhiệm vụ!C7`."""
         return f"{self.title}!{get_column_letter(column)}{row}"
-
-
-def as_text(value: Any) -> str:
-    """A value of a cell as a person would have typed it: dates Vietnamese, whole numbers without a point."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime):
-        return f"{value:%d/%m/}{value.year}" + (f" {value:%H:%M}" if value.time() != time() else "")
-    if isinstance(value, date):
-        return f"{value:%d/%m/}{value.year}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    return str(value)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from service.refusals import Fault
+
 
 @dataclass(slots=True)
 class Filled:
-    """What a workbook says: a payload for `schemas.load` to judge, and JSON pointer → `Nhiệm vụ!C7`."""
+    """What a workbook says: a payload for `schemas.load` to judge, JSON pointer → `Nhiệm vụ!C7`, and cells without value."""
 
     payload: dict[str, Any] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
 
     def place(self, pointer: str) -> str | None:
         """The cell of the value at `pointer`, or of the nearest thing around it."""

@@ -12,7 +12,7 @@ from service.pages.workbook.filled import Filled
 from service.pages.workbook.opening import open_workbook
 from service.pages.workbook.recognising import Known, recognised
 from service.pages.workbook.shape import BANG, KY, NHIEM_VU, NOI_DUNG, THONG_TIN
-from service.refusals import UnknownMedia
+from service.refusals import Fault, UnknownMedia
 from service.wording.folding import fold
 
 NOT_OURS = Message(
@@ -24,7 +24,7 @@ NOT_OURS = Message(
 
 def read(data: bytes) -> Filled:
     """The payload in a workbook. Raises UnknownMedia, DocumentRefused or TooLarge."""
-    sheets = [Sheet(sheet) for sheet in open_workbook(data).worksheets]
+    sheets = open_workbook(data)
     known = [(found, sheet) for sheet in sheets if (found := recognised(sheet))]
     kinds = {found.kind for found, _ in known}
     if not kinds & {THONG_TIN, NOI_DUNG}:
@@ -41,6 +41,8 @@ def read(data: bytes) -> Filled:
             Body(filled, tables).read(found, sheet)
     if NOI_DUNG not in kinds:
         Body(filled, tables).only_tables()
+    wrong = {place: trouble for sheet in sheets for place, trouble in sheet.wrong.items()}
+    filled.faults = [Fault(pointer, *wrong[place]) for pointer, place in filled.places.items() if place in wrong]
     return filled
 
 

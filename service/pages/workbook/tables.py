@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from service.pages import tasks
+from service.pages.notation import COVERED
 from service.pages.notation import read as read_text
 from service.pages.workbook.cells import Sheet
 from service.pages.workbook.recognising import Known
@@ -44,7 +45,7 @@ def tasks_of(found: Known, sheet: Sheet, at: str, places: dict[str, str]) -> dic
             if len(sheet.columns(row)) == 1:
                 continue
         field_name = f"t.nhiem_vu.{len(tasks_found)}"
-        task: dict[str, Any] = {key: _cell(sheet, row, column) for key, column in columns.items()}
+        task: dict[str, Any] = {key: _cell(sheet, row, column, key != "stt") for key, column in columns.items()}
         task["khac"] = [_cell(sheet, row, column) for column in foreign]
         cells |= {f"{field_name}.{key}": sheet.place(row, column) for key, column in columns.items()}
         cells |= {f"{field_name}.khac.{n}": sheet.place(row, column) for n, column in enumerate(foreign)}
@@ -67,24 +68,22 @@ def _key(key: str | None, heading: str) -> str:
     return key or column_of(heading) or KHAC
 
 
-def _cell(sheet: Sheet, row: int, column: int) -> str:
+def _cell(sheet: Sheet, row: int, column: int, marked: bool = True) -> str:
     """The text of a cell of a task: merged downwards it is filled down, merged across it is covered."""
-    first = sheet.over(row, column)
-    if first is None:
-        return sheet.text(row, column).strip()
-    return sheet.text(*first).strip() if first[1] == column else "←"
+    first = sheet.over(row, column) or (row, column)
+    if first[1] != column:
+        return COVERED
+    return (sheet.marked(*first) if marked else sheet.text(*first)).strip()
 
 
 def grid_of(sheet: Sheet, at: str, places: dict[str, str]) -> list[list[Any]]:
     """The rows of a table of any kind: as far as its lines, its merges and its texts reach."""
-    extent = [place for place in sheet.extent if place[0] > 1]
-    height = max((row for row, _ in extent), default=1)
-    width = max((column for _, column in extent), default=0)
+    height, width = sheet.size()
     out: list[list[Any]] = []
     for row in range(2, height + 1):
         cells: list[Any] = []
         for column in _shown(sheet, row, width):
-            text = sheet.text(row, column)
+            text = sheet.marked(row, column)
             wide, high = sheet.merged.get((row, column), (1, 1))
             places[f"{at}/hang/{len(out)}/{len(cells)}"] = sheet.place(row, column)
             cells.append(said(text) if wide == high == 1 else {"van_ban": said(text), "cot": wide, "hang": high})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -41,6 +42,9 @@ LONG_CELL = Message(
     "Một đoạn chữ dài {length} ký tự, quá giới hạn {limit} của một ô Excel. Hãy tải dữ liệu dạng JSON.",
     "A text has {length} letters, over the {limit} that an Excel cell holds. Download the data as JSON.",
 )
+
+_LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""What Excel would take for its `_xHHHH_`, a sign by its number."""
 
 
 def write(plan: KeHoach) -> bytes:
@@ -217,6 +221,7 @@ def put(sheet: Worksheet, row: int, column: int, text: str) -> None:
     """Write `text` as text: never a formula, a number or an error, whatever it looks like. Raises TooLarge."""
     if not text:
         return
+    text = _LIKE_ESCAPE.sub("_x005F_", text)
     if len(text) > LONGEST:
         raise TooLarge(LONG_CELL, length=len(text), limit=LONGEST)
     cell = sheet.cell(row, column)

@@ -45,6 +45,11 @@ class Reading:
             [self.name, self.read, self.marks or {}, self.remarks, self.unread, self.pages], ensure_ascii=False
         )
 
+    @property
+    def key(self) -> str:
+        """The name of the original among what a browser keeps."""
+        return sha256("\0".join((self.name, *self.pages)).encode("utf-8", "replace")).hexdigest()[:16]
+
     def noted(self, draft: Draft, language: Language) -> dict[str, list[str]]:
         """Name of a field of the draft → what to say beside it."""
         out: dict[str, list[str]] = {}

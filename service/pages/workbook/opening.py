@@ -19,7 +19,7 @@ from openpyxl.utils.exceptions import CellCoordinatesException
 from service.docx import messages as docx
 from service.docx.package import open_package
 from service.messages import Message
-from service.pages.workbook.cells import Sheet
+from service.pages.workbook.cells import MANY_CELLS, Sheet
 from service.pages.workbook.formats import Formats, Marks, local, marks_of, read_formats
 from service.pages.workbook.shown import shown
 from service.refusals import DocumentRefused, TooLarge, UnknownMedia
@@ -29,10 +29,20 @@ NOT_WORKBOOK = Message(
     "Tệp không phải là bảng tính Excel .xlsx. Tải biểu mẫu trắng về, điền và lưu dạng .xlsx.",
     "The file is no Excel workbook .xlsx. Download the blank form, fill it in and save it as .xlsx.",
 )
-WITH_MACROS = Message(
+MACROS = Message(
     "workbook_macros",
-    "Bảng tính có macro. Lưu lại dạng .xlsx không có macro rồi tải lên.",
-    "The workbook has macros. Save it as .xlsx without macros and upload that.",
+    "Bảng tính có macro. Trong Excel chọn Lưu thành “Excel Workbook (.xlsx)” rồi gửi tệp đó.",
+    "The workbook has macros. In Excel choose Save As “Excel Workbook (.xlsx)” and send that.",
+)
+UNSAFE = Message(
+    "workbook_unsafe",
+    "Bảng tính có phần không an toàn mà Excel không ghi ra. Mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại.",
+    "The workbook has an unsafe part that Excel does not write. Open it in Excel, save it as .xlsx and send that.",
+)
+BIG_WORKBOOK = Message(
+    "workbook_too_large",
+    "Bảng tính mở ra quá lớn. Xóa các dòng, cột và hình ảnh thừa rồi lưu lại.",
+    "Unpacked, the workbook is too large. Delete spare rows, columns and pictures and save it again.",
 )
 DAMAGED_WORKBOOK = Message(
     "damaged_workbook",
@@ -49,6 +59,11 @@ NO_VALUE = Message(
     "Ô này có công thức chưa được tính. Mở bằng Excel rồi lưu lại, hoặc gõ thẳng giá trị.",
     "This cell has a formula that was never calculated. Open the file in Excel and save it, or type the value.",
 )
+_SAID = {docx.MACROS.code: MACROS} | dict.fromkeys(
+    (docx.DTD.code, docx.BAD_NAME.code, docx.REPEATED_NAME.code, docx.BAD_METHOD.code), UNSAFE
+)
+"""Code of a refusal of the package door → what is said of a workbook."""
+
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Text = list[tuple[str, Marks | None]]
 """Runs with the marks they set; None: those of the cell."""
@@ -60,12 +75,14 @@ def open_workbook(data: bytes) -> list[Sheet]:
         raise UnknownMedia(NOT_WORKBOOK)
     try:
         return list(_sheets(data))
-    except (TooLarge, UnknownMedia):
+    except UnknownMedia:
         raise
-    except DocumentRefused as refused:
+    except TooLarge as refused:
+        raise (refused if refused.message is MANY_CELLS else TooLarge(BIG_WORKBOOK)) from refused
+    except DocumentRefused as refused:  # the same door as for documents, whose sentences speak of Word
         if refused.message is docx.NO_DOCUMENT:
             raise UnknownMedia(NOT_WORKBOOK) from refused
-        raise DocumentRefused(WITH_MACROS if refused.message is docx.MACROS else DAMAGED_WORKBOOK) from refused
+        raise DocumentRefused(_SAID.get(refused.code, DAMAGED_WORKBOOK)) from refused
 
 
 def _sheets(data: bytes) -> Iterator[Sheet]:

@@ -3,7 +3,8 @@ import { fields } from "./swap.js";
 
 export function keepDraft(form) {
   const key = `kehoach.draft.${history.state?.draft ?? crypto.getRandomValues(new Uint32Array(2)).join("")}`;
-  history.replaceState({ ...history.state, draft: key.slice("kehoach.draft.".length) }, "");
+  // Under the address of the form: the browser comes back by GET, and an upload's own address would ask for a file.
+  history.replaceState({ ...history.state, draft: key.slice("kehoach.draft.".length) }, "", form.action);
   addEventListener("pagehide", () => {
     try {
       sessionStorage.setItem(key, fields(form, "edit"));
@@ -26,4 +27,11 @@ export async function restoreDraft(form) {
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   form.replaceChildren(...document.adoptNode(page.getElementById(form.id)).childNodes);
+  const original = page.getElementById("original");
+  if (!original || document.getElementById("original")) return;
+  document.title = page.title;
+  for (const what of [".form > h1", ".form > .lead"]) document.querySelector(what).replaceWith(document.adoptNode(page.querySelector(what)));
+  document.getElementById("live").replaceWith(document.adoptNode(original));
+  document.getElementById("main").classList.add("with-original");
+  await import("./original.js");
 }

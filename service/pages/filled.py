@@ -10,19 +10,24 @@ from service.pages.draft import payload_of
 from service.pages.starting import blank
 from service.pages.workbook import Filled, csv_table
 from service.pages.workbook import read as read_workbook
-from service.refusals import DocumentRefused, UnknownMedia
+from service.refusals import DocumentRefused, NotJson, UnknownMedia
 
 
 def read_filled(data: bytes) -> tuple[Filled, bool]:
-    """What the file says, and whether it is a whole plan (a CSV holds only its tasks). Raises DocumentRefused, UnknownMedia, NotJson or TooLarge, each with what to do."""
+    """What the file says, and whether it is a whole plan (a CSV holds only its tasks).
+
+    Raises DocumentRefused, UnknownMedia, NotJson or TooLarge, each with what to do.
+    """
+    if data.startswith((b"\xff\xfe{\0", b"\xfe\xff\0{")):
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")  # as some programs of Windows write JSON
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith((b'{"', b"{\n", b"{\r", b"{ ", b"{}", b"{\t", b"[")):
+    if start.startswith((b"{", b"[")) and not start.startswith(b"{\\rt"):
         return _json(data), True
     try:
         kind_of(data)
     except DocumentRefused as refused:
         if refused.message is formats.WORKBOOK:
-            if data.startswith(b"PK"):
+            if data.startswith(b"PK") and b"mimetype" not in data[30:38]:  # as an .ods begins
                 return read_workbook(data), True
             raise UnknownMedia(m.OLD_WORKBOOK) from refused
         if refused.message is formats.PASSWORD:
@@ -41,7 +46,10 @@ def _is_letters(data: bytes) -> bool:
 
 
 def _json(data: bytes) -> Filled:
-    payload = parse_json(data)
+    try:
+        payload = parse_json(data)
+    except NotJson as refused:
+        raise NotJson(m.JSON_BROKEN, **refused.values) from refused
     if isinstance(payload, dict) and isinstance(payload.get("plan"), dict) and "reader" in payload:
         payload = payload["plan"]  # the answer of /api/v1/parse
     if not isinstance(payload, dict):

@@ -33,6 +33,11 @@ DAMAGED_FORM = M(
     "Tệp đã chọn bị hỏng. Mở bằng Excel, lưu lại rồi tải lên.",
     "The chosen file is damaged. Open it in Excel, save it again and upload that.",
 )
+JSON_BROKEN = M(
+    "json_broken",
+    "Tệp JSON bị lỗi ({why}). Sửa chỗ đó rồi tải lên; hoặc dùng biểu mẫu Excel.",
+    "The JSON file is broken ({why}). Mend it there and upload it; or use the Excel form.",
+)
 JSON_NO_PLAN = M(
     "json_no_plan",
     "Tệp JSON không phải một kế hoạch. Hãy xem tệp mẫu ke-hoach-mau.json.",

@@ -10,7 +10,7 @@ from flask import Response, abort, render_template, request
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from schemas import load, parse_json
+from schemas import json_schema, load, parse_json
 from service.formats.fields import kept
 from service.formats.kinds import kind_of
 from service.naming import disposition
@@ -18,9 +18,10 @@ from service.office import convert
 from service.pages import messages as m
 from service.pages import workbook
 from service.pages.draft import Draft, drafted, payload_of, place_of
+from service.pages.drawing import Picture, Undrawable
 from service.pages.filled import read_filled
 from service.pages.languages import language
-from service.pages.preview import Picture, Undrawable, drawn
+from service.pages.preview import drawn_apart
 from service.pages.readings import reading_of
 from service.pages.starting import samples
 from service.pages.troubles import MOST, Trouble, sentence
@@ -32,6 +33,8 @@ from service.refusals import DocumentRefused, PlanRefused, Refusal, TooLarge
 
 MOST_ORIGINAL = 12
 """Pages of an uploaded document that are drawn beside what was read."""
+DRAWING = 20.0
+"""Seconds that drawing them may take."""
 _DRAINED = 200 * 2**20
 """Bytes of a body that is too large which are taken and thrown away, so that the browser hears the answer."""
 
@@ -123,10 +126,10 @@ def _troubles(filled: workbook.Filled, draft: Draft) -> list[Trouble]:
     except PlanRefused as refused:
         faults += refused.faults
     if faults:
-        _, places = payload_of(draft)
+        shown, places = payload_of(draft)
         out = []
         for fault in faults[:MOST]:
-            field = place_of(fault.pointer, places)
+            field = place_of(fault.pointer, places) if _stands(fault.pointer, filled.payload, shown) else None
             cell = filled.place(fault.pointer)
             at = cell or fault.pointer
             said = sentence(fault, language()) if cell else fault.detail(language())  # JSON has keys, a form has labels
@@ -135,6 +138,21 @@ def _troubles(filled: workbook.Filled, draft: Draft) -> list[Trouble]:
             )
         return out
     return []
+
+
+def _stands(pointer: str, payload: Any, shown: Any) -> bool:
+    """Whether what is at `pointer` of an uploaded payload is there in the form too: entries that no form can hold shift
+    those behind them."""
+    for step in pointer.split("/")[1:]:
+        if type(payload) is not type(shown) or (isinstance(payload, list) and len(payload) != len(shown)):
+            return False
+        if isinstance(payload, list):
+            payload, shown = payload[int(step)], shown[int(step)]
+        elif not isinstance(payload, dict) or step not in payload or step not in shown:
+            return True
+        else:
+            payload, shown = payload[step], shown[step]
+    return True
 
 
 def _of_plan(name: str, data: bytes) -> str:
@@ -163,14 +181,14 @@ def _original(data: bytes) -> tuple[list[Picture], int, str]:
             return [], 0, (m.NO_OFFICE_PICTURES if made.outcome == "missing" else m.NO_PICTURES).text(language())
         pdf = made.data
     try:
-        return (*drawn(pdf, MOST_ORIGINAL), "")
+        return (*drawn_apart(pdf, MOST_ORIGINAL, DRAWING), "")
     except Undrawable:
         return [], 0, m.NO_PICTURES.text(language())
 
 
 @pages.get("/bieu-mau/<name>")
 def form_file(name: str) -> Response:
-    """A form to take away: the blank workbook, or the model plan as workbook, JSON or CSV."""
+    """A form to take away: the blank workbook, the model plan as workbook, JSON or CSV, the schema of the JSON."""
     made = _FILES.get(name) or abort(404)
     response = Response(made[1](), mimetype=made[0])
     stem, kind = name.rsplit(".", 1)
@@ -188,4 +206,8 @@ _FILES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "ke-hoach-mau.xlsx": (XLSX, lambda: workbook.write(load(_model()))),
     "ke-hoach-mau.json": ("application/json", lambda: json.dumps(_model(), ensure_ascii=False, indent=2).encode()),
     "nhiem-vu-mau.csv": ("text/csv", lambda: csv_table.write(load(_model()))),
+    "ke-hoach.schema.json": (
+        "application/schema+json",
+        lambda: json.dumps(json_schema(), ensure_ascii=False, indent=2).encode(),
+    ),
 }

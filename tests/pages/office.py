@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from html.parser import HTMLParser
 from typing import Any
 
@@ -75,6 +76,11 @@ class Office:
         """Press a button, which must be there."""
         assert do in self.page.buttons, (do, sorted(self.page.buttons))
         answer = self.client.post("/soan-moi", data=_form([*self.page.fields, ("do", do)]), headers=self.headers)
+        return self._took(answer)
+
+    def upload(self, way: str, data: bytes, name: str = "tep") -> Page:
+        """Choose a file on the page of a way, and send it."""
+        answer = self.client.post(f"/{way}", data={"file": (io.BytesIO(data), name)}, headers=self.headers)
         return self._took(answer)
 
     def field(self, name: str) -> str:

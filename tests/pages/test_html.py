@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.pages.office import Office
+from tests.words import package, run
 
 NODE = Path(playwright.__file__).with_name("driver") / "node"
 VALIDATOR = Path(sys.prefix, "html", "node_modules", "html-validate", "bin", "html-validate.mjs")
@@ -52,7 +54,9 @@ def test_the_validator_sees_what_is_wrong(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_every_page_in_every_state_is_valid_html(client: FlaskClient, language: str, tmp_path: Path) -> None:
+def test_every_page_in_every_state_is_valid_html(
+    client: FlaskClient, model: dict[str, Any], language: str, tmp_path: Path
+) -> None:
     office = Office(client, language)
 
     def keep(name: str) -> None:
@@ -73,4 +77,28 @@ def test_every_page_in_every_state_is_valid_html(client: FlaskClient, language: 
     office.type(co_quan_ban_hanh="", so="x y", noi_dung__0__tieu_de="")
     office.press("show")
     keep("wrong")
+    for way, file in UPLOADS:
+        office.upload(way, file(model))
+        keep(f"{way}-{office.answer.status_code}")
+    office.press("show")
+    keep("read-document")
     assert faults(tmp_path) == {}
+
+
+UPLOADS: tuple[tuple[str, Callable[[dict[str, Any]], bytes]], ...] = (
+    ("bieu-mau", lambda _: b""),
+    ("bieu-mau", lambda _: b"\x89PNG"),
+    ("bieu-mau", lambda model: json.dumps(model).encode()),
+    ("van-ban-cu", lambda _: b"\x89PNG"),
+    ("van-ban-cu", lambda _: package("".join(f"<w:p>{run(text)}</w:p>" for text in TYPED))),
+)
+TYPED = (
+    "UBND XÃ A",
+    "Số: 5/KH-UBND",
+    "A, ngày 5 tháng 3 năm 2024",
+    "KẾ HOẠCH",
+    "Trồng cây",
+    "I. MỤC ĐÍCH",
+    "- Xanh hơn.",
+    "./.",
+)

@@ -31,6 +31,15 @@ from service.pages.workbook import csv_table
 from service.reading import parse
 from service.refusals import DocumentRefused, PlanRefused, Refusal, TooLarge
 
+FILES = (
+    ("bieu-mau-ke-hoach.xlsx", "Excel", _("Biểu mẫu Excel trắng"), _("Điền theo thứ tự của văn bản; có ghi chú và danh sách để chọn.")),
+    ("ke-hoach-mau.xlsx", "Excel", _("Biểu mẫu Excel điền sẵn"), _("Một kế hoạch mẫu, để xem cách điền hoặc sửa lại thành kế hoạch của mình.")),
+    ("nhiem-vu-mau.csv", "CSV", _("Bảng nhiệm vụ"), _("Chỉ riêng bảng nhiệm vụ, mỗi dòng một việc; phần còn lại điền trên trang.")),
+    ("ke-hoach-mau.json", "JSON", _("Kế hoạch mẫu"), _("Cho phần mềm khác: mọi trường của một kế hoạch.")),
+    ("ke-hoach.schema.json", "JSON Schema", _("Cấu trúc của tệp JSON"), _("Cho phần mềm khác: trường nào có, mỗi trường ghi gì.")),
+)  # fmt: skip
+"""Files to take away: name, kind, what it is called, what it is for."""
+
 MOST_ORIGINAL = 12
 """Pages of an uploaded document that are drawn beside what was read."""
 DRAWING = 20.0
@@ -53,7 +62,15 @@ def upload_page(way: str, refusal: Refusal | None = None) -> str:
     big = m.BIG_UPLOAD.text(language(), limit=_words(limit))
     missing = m.NONE_CHOSEN.text(language(), kinds=str(WAYS[way]["hint"]))
     return render_template(
-        "upload.html", way=way, troubles=[wrong] if wrong else [], limit=limit, big=big, missing=missing, **WAYS[way]
+        "upload.html",
+        way=way,
+        troubles=[wrong] if wrong else [],
+        limit=limit,
+        size=_words(limit),
+        big=big,
+        missing=missing,
+        files=FILES,
+        **WAYS[way],
     )
 
 

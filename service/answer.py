@@ -44,6 +44,7 @@ class Answer:
                     "pointer": pointer,
                     "span": list(c.span),
                 }
+                | ({"ten": c.ten} if c.ten else {})
                 for pointer, c in self.citations
             ],
             "periods": [

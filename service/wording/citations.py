@@ -1,91 +1,170 @@
-"""Citations of other documents, with their place in the text (the-thuc §4: State and Party numbers, known slips)."""
+"""Citations of other documents, with their place in the text (the-thuc §4: State and Party numbers, known slips).
+
+A citation runs from its type to its date. Coordinated numbers (`217, 218`) are one citation each; statutes may be
+cited by name alone. What is typed stays in the text; only the answer has the canonical number.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-_U = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-_L = _U.lower()
-_SEG = rf"[{_U}0-9][{_U}{_L}0-9]*(?:\.[{_U}][{_U}{_L}]*)*"
+from service.wording.bodies import BODY, L, U
+from service.wording.folding import plain_signs
+
+_SEG = rf"[{U}0-9][{U}{L}0-9]*(?:\.[{U}][{U}{L}]*)*"
 _NUM = r"\d{1,6}[a-zđ]?"
 _KIND = (
     "Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Chỉ thị|Kết luận|Thông tư liên tịch|Thông tư|Thông báo|Thông tri|"
     "Hướng dẫn|Kế hoạch|Chương trình|Đề án|Báo cáo|Tờ trình|Công văn|Công điện|Quy chế|Điều lệ"
 )
-_DATE = r"ngày\s+(?P<d1>\d{1,2})\s+tháng\s+(?P<m1>\d{1,2})\s+năm\s+(?P<y1>\d{4})|(?:ngày\s+)?(?P<d2>\d{1,2})[/\-.](?P<m2>\d{1,2})[/\-.](?P<y2>\d{4})"
-_CODED = re.compile(
-    rf"(?P<loai>{_KIND})\s+(?:số\s*:?\s*)?(?P<so>{_NUM}(?:\s?[/-]\s?{_SEG})+)(?:(?:\s*,)?\s*(?:{_DATE}))?"
-    rf"(?:\s*của\s+(?P<cq>[{_U}][^\s,;.]*(?:\s+(?:[{_U}][^\s,;.(]*|và(?=\s+[{_U}])|tỉnh|huyện|thành phố|hành|dân|thư|phủ|trị|tài|chính))*))?"
+_DATE = (
+    r"ngày\s+(?P<d1>\d{1,2})\s+tháng\s+(?P<m1>\d{1,2})\s+năm\s+(?P<y1>\d{4})"
+    r"|(?:ngày\s+)?(?P<d2>\d{1,2})\s?[/\-.]\s?(?P<m2>\d{1,2})\s?[/\-.]\s?(?P<y2>\d{4})(?!\d)"
 )
-_BARE = re.compile(
-    rf"(?P<loai>{_KIND})\s+(?:số\s+)?(?P<all>\d{{1,4}}(?:\s*,\s*\d{{1,4}})+)(?!\s*[/\-]\s*{_SEG})(?:\s+của\s+(?P<cq>Bộ Chính trị|Ban Bí thư|Chính phủ|Trung ương))?"
+_CODE = rf"{_NUM}(?:\s?[/-]\s?{_SEG}){{1,6}}|{_NUM}\s+{_SEG}\s?/\s?{_SEG}"
+_SMALL = rf"{_NUM}(?:\s?[/-]\s?[{U}{L}0-9]+){{1,6}}"
+_REST = rf"(?:(?:\s*,)?\s*(?:{_DATE}))?(?:\s*của\s+(?P<cq>{BODY}))?"
+_KIND_BEFORE = re.compile(rf"(?<![{U}{L}])(?P<loai>{_KIND})\s+(?:số\s*:?\s*)?$")
+_SMALL_BEFORE = re.compile(rf"(?<![{U}{L}])(?P<loai>{_KIND.lower()})\s+số\s*:?\s*$")
+_CODED = re.compile(rf"(?P<so>{_CODE}){_REST}")
+_CODED_SMALL = re.compile(rf"(?P<so>{_SMALL}){_REST}")
+_NEXT = re.compile(rf"\s*(?:,|;|và|,\s*và)\s+(?:số\s+)?(?P<so>{_CODE}){_REST}")
+_BARE = re.compile(rf"(?P<so>\d{{1,4}}(?:\s*(?:,|và|,\s*và)\s*(?:số\s+)?\d{{1,4}})+)(?![\w/]|\s?[/-]\s?{_SEG}){_REST}")
+_START = re.compile(rf"(?<![\w/-])\d{{1,6}}[a-zđ]?(?:\s?[/-]|\s+[{U}]|\s*,|\s+và)")
+"""Where a number may begin: looked for first, because digits are rarer than the letters that types begin with."""
+# A comma inside the name of a statute: `Luật Phòng, chống tham nhũng`.
+_WITHIN = (
+    "Phòng, chống|An toàn, vệ sinh|Thi đua, khen thưởng|Cán bộ, công chức|tiết kiệm, chống|xã, phường, thị trấn|Khiếu nại, tố cáo|"
+    "Hòa giải, đối thoại|Quản lý, sử dụng|Căn cước, |Nhập cảnh, xuất cảnh, quá cảnh"
 )
-# Quick tests that most texts fail: what every coded number has after its digits, and every list of numbers.
-_NUMBERED = re.compile(rf"[/-]\s?[{_U}0-9]")
-_LISTED = re.compile(r",\s*\d")
+_NAME = rf"[{U}](?:(?i:{_WITHIN})|[{U}{L} ]){{2,110}}?"
+_AMENDING = r"sửa đổi[^;.\n]{3,200}?(?=\s+(?:năm\s+\d{4}|ngày\s+\d)|\s*[;.\n]|\s*$)"
 _STATUTE = re.compile(
-    rf"(?P<loai>Bộ luật|Luật|Pháp lệnh)\s+(?P<ten>[{_U}][{_L}{_U}]*(?:\s+[{_U}{_L}]+){{0,12}}?)(?=\s+năm\s+\d{{4}}|\s+(?:số|ngày|quy định|về|và các|nhằm)\b|\s*[,;.:)(]|\s*$)(?:\s+năm\s+(?P<nam>\d{{4}}))?"
+    rf"(?P<loai>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?P<ten>\s+(?:(?:{_WITHIN})[{U}{L} ]{{0,90}}?|{_NAME}|{_AMENDING})|)"
+    rf"(?=\s+(?:năm\s+\d{{4}}|số|ngày|quy định|về|và|nhằm|để|của|hiện hành|đã|được|thì|là|theo|tại|có)\b|\s*[,;.:)(\n“”]|\s*$)"
+    rf"(?:\s+số\s+(?P<so>{_CODE}))?(?:\s+năm\s+(?P<nam>\d{{4}})|(?:\s*,)?\s+(?:{_DATE}))?"
 )
+_NAMED = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A cited document; `span` in code points of the text it was found in."""
+    """A cited document; `span` in code points of the text it was found in, from its type to its date.
+
+    `ten`: the name of a statute cited by it; `ngay`: ISO, or the year alone; None where the text has none.
+    """
 
     loai: str
     so_ky_hieu: str | None
     ngay: str | None
     co_quan: str | None
     span: tuple[int, int]
+    ten: str | None = None
 
 
 def find_citations(text: str) -> list[Citation]:
-    """The citations in `text`, in order."""
-    numbered, listed = _NUMBERED.search(text) is not None, _LISTED.search(text) is not None
-    statutes = "uật" in text or "háp lệnh" in text
-    if not (numbered or listed or statutes):
-        return []
+    """The citations in `text` (NFC), in order."""
     out: list[Citation] = []
     taken: list[tuple[int, int]] = []
-    for found in _CODED.finditer(text) if numbered else ():
-        end = found.start("cq") if found["cq"] else found.end()
-        if found["cq"]:
-            end = text.rindex("của", found.start(), end)
-        end = found.start() + len(text[found.start() : end].rstrip(" ,"))
-        out.append(Citation(found["loai"], canonical(found["so"]), _iso(found), found["cq"], (found.start(), end)))
-        taken.append(found.span())
-    for found in _BARE.finditer(text) if listed else ():
-        if not _inside(found.start(), taken):
-            for number in re.finditer(r"\d+", found["all"]):
-                at = found.start("all") + number.start()
-                out.append(Citation(found["loai"], number.group(), None, found["cq"], (at, at + len(number.group()))))
-            taken.append(found.span())
-    for found in _STATUTE.finditer(text) if statutes else ():
-        if not _inside(found.start(), taken):
-            name = f"{found['loai']} {found['ten']}"
-            out.append(Citation(name, None, found["nam"], None, found.span()))
+    plain = plain_signs(text)
+    for start in _START.finditer(plain):
+        if not _inside(start.start(), taken):
+            found, end = _numbered(plain, start.start())
+            if found:
+                out += found
+                taken.append((found[0].span[0], end))
+    for word in _NAMED:
+        at = plain.find(word)
+        while at >= 0:
+            found_here = _STATUTE.match(plain, at)
+            if found_here and not _inside(at, taken) and (found_here["ten"].strip() or word == "Hiến pháp"):
+                out.append(_statute(found_here))
+                taken.append(found_here.span())
+            at = plain.find(word, at + 1)
     return sorted(out, key=lambda c: c.span)
 
 
-_SLIPS = (
-    re.compile(rf"({_NUM}/(?:19|20)\d{{2}}/[{_U}][{_U}{_L}]*)/([{_U}]+)"),
-    re.compile(rf"({_NUM}/[{_U}][{_U}{_L}]*)/([{_U}]+)"),
-)
-_ASSEMBLY = re.compile(r"(\d+/\d{4})-(QH\d+)")
+def _numbered(text: str, at: int) -> tuple[list[Citation], int]:
+    """The citations by number that start with the number at `at`, and where they end; none without a type before it."""
+    before = text[max(0, at - 30) : at]
+    kind = _KIND_BEFORE.search(before)
+    pattern = _CODED
+    if kind is None:
+        kind, pattern = _SMALL_BEFORE.search(before), _CODED_SMALL
+    if kind is None:
+        return [], at
+    start = at - len(before) + kind.start()
+    loai = kind["loai"][0].upper() + kind["loai"][1:]
+    found = pattern.match(text, at)
+    if found is not None:
+        return _coordinated(text, found, loai, start)
+    found = _BARE.match(text, at)
+    if found is None:
+        return [], at
+    numbers = list(re.finditer(r"\d+", found["so"]))
+    if all(_year(number.group()) for number in numbers):
+        return [], at
+    return _bare(found, numbers, loai, start), found.end()
 
 
+@lru_cache(maxsize=4096)
 def canonical(code: str) -> str:
-    """A code without blanks, its known slips mended: `04/2015/NĐ/CP` → `04/2015/NĐ-CP`, `T.Ư` → `TW`."""
-    code = "".join(code.split()).replace("T.Ư", "TW").replace("NDD-CP", "NĐ-CP")
-    if code.count("/") > 1:
-        for slip in _SLIPS:
-            if found := slip.fullmatch(code):
-                code = f"{found[1]}-{found[2]}"
-    elif "-QH" in code and (found := _ASSEMBLY.fullmatch(code)):
-        code = f"{found[1]}/{found[2]}"
-    return code
+    """A code without blanks, its known slips mended (the-thuc §4.3): `04/2015/NĐ/CP` → `04/2015/NĐ-CP`, `T.Ư` → `TW`,
+    `30/CT-TW` → `30-CT/TW` (the Party's own bodies number with the hyphen first)."""
+    code = re.sub(rf"^({_NUM})\s+({_SEG})\s?/", r"\1-\2/", code)
+    code = re.sub(r"\s", "", code).replace("T.Ư", "TW").replace("T.W", "TW")
+    if code == code.lower():
+        head = re.match(_NUM, code)
+        code = (head.group() if head else "") + code[head.end() if head else 0 :].upper()
+    code = re.sub(r"/(?:NDD|ND|NÐ)-CP$", "/NĐ-CP", code)
+    code = re.sub(rf"^({_NUM}/(?:19|20)\d{{2}}/[{U}][{U}{L}]*)/([{U}]+)$", r"\1-\2", code)
+    code = re.sub(rf"^({_NUM}/(?!(?:19|20)\d\d/)[{U}][{U}{L}]*)/([{U}]+)$", r"\1-\2", code)
+    code = re.sub(rf"^({_NUM})/([{U}][{U}{L}]*)-(TW|TU|HU|ĐU)$", r"\1-\2/\3", code)
+    return re.sub(r"^(\d+/\d{4})-(QH\d+)$", r"\1/\2", code)
+
+
+def _coordinated(text: str, found: re.Match[str], loai: str, start: int) -> tuple[list[Citation], int]:
+    """The citation and those that follow it without a type of their own; a date or body given once is that of all."""
+    matches = [found]
+    while (more := _NEXT.match(text, matches[-1].end())) is not None:
+        matches.append(more)
+    out: list[Citation] = []
+    day: str | None = None
+    body: str | None = None
+    for one in reversed(matches):
+        day, body = _iso(one) or day, one["cq"] or body
+        first = start if one is found else one.start("so")
+        out.append(Citation(loai, canonical(one["so"]), day, body, (first, _end(one))))
+    return out[::-1], matches[-1].end()
+
+
+def _bare(found: re.Match[str], numbers: list[re.Match[str]], loai: str, start: int) -> list[Citation]:
+    """Bare numbers: the first with its type, the last with the date."""
+    at = found.start("so")
+    out = []
+    for index, number in enumerate(numbers):
+        first = start if index == 0 else at + number.start()
+        end = _end(found) if index == len(numbers) - 1 else at + number.end()
+        out.append(Citation(loai, number.group(), _iso(found), found["cq"], (first, end)))
+    return out
+
+
+def _statute(found: re.Match[str]) -> Citation:
+    name = f"{found['loai']}{found['ten']}".rstrip()
+    code = canonical(found["so"]) if found["so"] else None
+    return Citation(found["loai"], code, _iso(found) or found["nam"], None, found.span(), name)
+
+
+def _end(found: re.Match[str]) -> int:
+    """Where a citation ends: behind its date, or its number; the body does not belong to it."""
+    return max(found.end(name) for name in ("y1", "y2", "so"))
+
+
+def _year(number: str) -> bool:
+    return len(number) == 4 and number[:2] in ("19", "20")
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:

@@ -1,32 +1,54 @@
-"""Times of a plan as dates: quarters, months, half years, years, days, and what recurs (the-thuc §4.4)."""
+"""Times of a plan as dates: quarters, months, half years, years, days, bounds, and what recurs (the-thuc §4.4).
+
+What a text leaves open stays open: a bound has one date, what recurs has none; a year that is not written is the one
+given. `Đầu tháng 3` is the month: no date is invented.
+"""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_Q = r"(?:IV|I{1,3}|[1-4])"
-_YEAR = r"(?:\s*(?:/|-|năm)\s*|\s+năm\s+)(?P<{}>(?:19|20)\d{{2}})"
-_DAY = r"(?:ngày\s+)?(?P<d{0}>\d{{1,2}})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m{0}>\d{{1,2}})\s*(?:/|-|\.|\s+năm\s+)\s*(?P<y{0}>(?:19|20)\d{{2}})(?!\d)"
-_FORMS = re.compile(
-    "|".join(
-        (
-            rf"(?P<quarter>[Qq]uý\s+(?P<q1>{_Q})(?:\s*(?P<qs>[,+–-]|và|đến)\s*(?:quý\s+)?(?P<q2>{_Q}))*)(?![\wĐđ])(?:{_YEAR.format('qy')})?",
-            r"(?P<half>(?P<n>6|9|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối)\s+năm)?)(?:\s*(?:/|năm)?\s*(?P<hy>(?:19|20)\d{2}))?",
-            rf"(?P<range>(?:[Tt]ừ\s+)?{_DAY.format('a')}\s*(?:đến|-|–)\s*(?:hết\s+)?{_DAY.format('b')})",
-            rf"(?P<bound>[Tt]rước|[Ss]au|[Tt]ừ|[Đđ]ến)\s+{_DAY.format('c')}",
-            rf"(?P<day>(?<![\d/]){_DAY.format('e')})",
-            rf"(?P<months>[Tt]ừ\s+tháng\s+(?P<f>\d{{1,2}})\s*(?:đến|-|–)\s*(?:hết\s+)?(?:tháng\s+)?(?P<t>\d{{1,2}})|[Tt]háng\s+(?P<f2>\d{{1,2}})\s*[-–]\s*(?P<t2>\d{{1,2}}))(?!\d)(?:{_YEAR.format('my')})?",
-            rf"(?P<month>[Tt]háng\s+(?P<mo>\d{{1,2}}))(?!\d)(?:{_YEAR.format('oy')})?",
-            r"(?P<span>[Gg]iai đoạn\s+(?P<s1>\d{4})\s*[-–]\s*(?P<s2>\d{4}))",
-            r"(?P<school>[Nn]ăm học\s+(?P<h1>\d{4})\s*[-–]\s*(?P<h2>\d{4}))",
-            r"(?P<year>[Nn]ăm\s+(?P<y>(?:19|20)\d{2}))(?!\d)",
-            r"(?P<again>[Hh][ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|[Tt]hường xuyên|[Đđ]ột xuất)",
-        )
-    )
+_WORDS = {"ba": 3, "sáu": 6, "chín": 9}
+_END = r"(?![\w/])"
+_Q = r"(?:IV|I{1,3}|[1-4])(?!\w)"
+_Y = r"(?:19|20)\d{2}"
+_TO = r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?"
+
+
+def _year(n: str) -> str:
+    """The year behind a quarter or month."""
+    return rf"(?:\s*(?:/|-|–|năm)\s*|\s+năm\s+|\s+)(?P<{n}>{_Y})(?!\d)"
+
+
+def _day(n: str, year: str = "?") -> str:
+    """A day and its month, `15/6/2024` or in words; the year may be missing where `year` is `?`."""
+    parts = rf"(?P<d{n}>\d{{1,2}})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m{n}>\d{{1,2}})"
+    return rf"(?:ngày\s+)?{parts}(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<y{n}>{_Y})){year}(?![\w/])(?!-\d)"
+
+
+_FORMS = [
+    ("again", r"(?:(?:trước|vào|từ)\s+)?(?:ngày\s+\d{1,2}\s+)?h[ằà]ng\s+(?P<lap>ngày|tuần|tháng|quý|năm)(?P<laps>(?:\s*(?:,|và)\s*(?:tuần|tháng|quý|năm)(?!\s*\w))*)"),
+    ("always", r"thường xuyên|đột xuất"),
+    ("span", rf"(?P<spanned>giai đoạn|nhiệm kỳ|năm học)\s+(?P<s1>{_Y})\s*[-–]\s*(?P<s2>{_Y})"),
+    ("half", rf"(?P<n>0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối)(?:\s+năm)?)?(?:\s*(?:/|năm)?\s*(?P<hy>{_Y}))?(?!\s*/?\d)"),
+    ("days", rf"(?:từ\s+)?(?:ngày\s+)?(?P<d1>\d{{1,2}})(?:(?:\s*[/.]\s*|\s+tháng\s+)(?P<m1>\d{{1,2}})(?:(?:\s*[/.]\s*|\s+năm\s+)(?P<y1>{_Y}))?)?{_TO}{_day('2')}"),
+    ("months", rf"(?:từ\s+)?tháng\s+(?P<f>\d{{1,2}})(?:\s*(?:/|năm)\s*(?P<fy>{_Y}))?{_TO}(?:tháng\s+)?(?P<t>\d{{1,2}})(?!\d|/\d{{1,2}}(?!\d))(?:{_year('ty')})?"),
+    ("quarters", rf"quý\s+(?P<q>{_Q}(?:\s*(?:[,+–-]|và|đến)\s*(?:quý\s+)?{_Q})*)(?:{_year('qy')})?"),
+    ("many", rf"tháng\s+(?P<list>\d{{1,2}}(?:\s*(?:,|và|\+)\s*\d{{1,2}}(?![\d/]*/\d{{1,2}}/))+)(?!\d)(?:{_year('ly')})?"),
+    ("day", rf"(?<![\d/.-])(?<!tuần )(?<!thứ ){_day('3', '')}"),
+    ("shortday", rf"(?:ngày\s+|(?<=trước )|(?<=sau )|(?<=từ )|(?<=đến )|(?<=hết )|(?<=nhất )|(?<=là )|^){_day('4', '{0}')}{_END}"),
+    ("month", rf"tháng\s+(?P<mo>\d{{1,2}})(?!\d)(?:{_year('oy')})?"),
+    ("whole", rf"(?:cả|trong)\s+năm(?!\s*(?:\d|học))|năm\s+(?P<y>{_Y})(?!\d)|^\s*(?P<only>{_Y})(?:\s*[-–]\s*(?P<only2>{_Y}))?\s*$"),
+]  # fmt: skip
+_ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS), re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?:(?P<before>(?:xong\s+|hoàn thành\s+|báo cáo\s+)?trước)|(?P<upto>chậm nhất(?:\s+là)?|(?:đến|tới)(?:\s+hết)?)|(?P<after>sau)|(?P<since>(?:kể\s+)?từ))\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -42,66 +64,123 @@ class Period:
 
 
 def find_periods(text: str, year: int | None = None) -> list[Period]:
-    """The times in `text`, in order. `year` stands in where a quarter or month names none."""
-    out = []
-    for found in _FORMS.finditer(text):
+    """The times in `text`, in order. `year` stands in where a quarter, month or day names none."""
+    out: list[Period] = []
+    for found in _ANY.finditer(text):
         try:
-            bounds = _bounds(found, year)
-        except ValueError:
+            out += _periods(text, found, year)
+        except ValueError:  # no calendar has it
             continue
-        if bounds is not None:
-            out.append(Period(found.group(), found.span(), *bounds))
     return out
 
 
-Bounds = tuple[str | None, str | None, str | None]
+Dates = tuple[date, date]
 
 
-def _bounds(found: re.Match[str], year: int | None) -> Bounds | None:
-    kind = found.lastgroup if found.lastgroup in ("again",) else next(k for k in _KINDS if found[k])
+def _periods(text: str, found: re.Match[str], year: int | None) -> Iterator[Period]:
+    kind = next(name for name, _ in _FORMS if found[name] is not None)
+    start, end = found.span()
+    if kind == "again":
+        yield from _recurring(text, found)
+    elif kind == "always":
+        yield Period(found.group(), (start, end), None, None, found.group().lower())
+    elif kind in ("quarters", "many"):
+        yield from _several(text, found, kind, year)
+    else:
+        dates = _dates(found, kind, year)
+        if dates is not None:
+            yield _bounded(text, start, end, dates, ranged=kind in ("days", "months"))
+
+
+def _bounded(text: str, start: int, end: int, dates: Dates, ranged: bool = False) -> Period:
+    """The period at `[start:end]`, which a word before it may make a bound."""
+    before = None if ranged else _BOUND.search(text[:start])
+    first, last = dates
+    tu, den = first.isoformat(), last.isoformat()
+    if before is None:
+        return Period(text[start:end], (start, end), tu, den)
+    start = before.start()
+    said = text[start:end]
+    if before["before"]:
+        return Period(said, (start, end), None, den if first == last else (first - timedelta(1)).isoformat())
+    if before["upto"]:
+        return Period(said, (start, end), None, den)
+    after = (last + timedelta(1)).isoformat() if before["after"] and first != last else tu
+    return Period(said, (start, end), after, None)
+
+
+def _recurring(text: str, found: re.Match[str]) -> Iterator[Period]:
+    start, end = found.start(), found.end("lap")
+    yield Period(text[start:end], (start, end), None, None, f"hằng {found['lap'].lower()}")
+    for more in re.finditer(r"tuần|tháng|quý|năm", found["laps"], re.IGNORECASE):
+        at = found.start("laps") + more.start()
+        end = at + len(more.group())
+        yield Period(text[at:end], (at, end), None, None, f"hằng {more.group().lower()}")
+
+
+def _several(text: str, found: re.Match[str], kind: str, year: int | None) -> Iterator[Period]:
+    """Quarters or months in a list: one period where they follow each other, else one for each."""
+    group, years = ("q", "qy") if kind == "quarters" else ("list", "ly")
+    own = int(found[years]) if found[years] else year
+    if own is None:
+        return
+    numbers = list(re.finditer(_Q if kind == "quarters" else r"\d{1,2}", found[group], re.IGNORECASE))
+    values = [_QUARTERS[n.group().upper()] if kind == "quarters" else int(n.group()) for n in numbers]
+    length = 3 if kind == "quarters" else 1
+    if re.search(r"đến|–|-", found[group]) or values == list(range(values[0], values[0] + len(values))):
+        dates = _months(own, length * (min(values) - 1) + 1, length * max(values))
+        yield _bounded(text, found.start(), found.end(), dates)
+        return
+    at = found.start(group)
+    for index, (number, value) in enumerate(zip(numbers, values, strict=True)):
+        start = found.start() if index == 0 else at + number.start()
+        end = found.end() if index == len(numbers) - 1 else at + number.end()
+        first, last = _months(own, length * (value - 1) + 1, length * value)
+        yield Period(text[start:end], (start, end), first.isoformat(), last.isoformat())
+
+
+def _dates(found: re.Match[str], kind: str, year: int | None) -> Dates | None:
+    """First and last day, or None where the year is not known. Raises ValueError for what no calendar has."""
+
+    def of(*names: str) -> int:
+        for name in names:
+            if found[name]:
+                return int(found[name])
+        if year is None:
+            raise ValueError(found.group())
+        return year
+
     match kind:
-        case "again":
-            return None, None, found.group().lower()
-        case "quarter":
-            own = int(found["qy"]) if found["qy"] else year
-            numbers = [_QUARTERS[q] for q in re.findall(rf"{_Q}(?![\wĐđ])", found["quarter"])]
-            return _months(own, 3 * min(numbers) - 2, 3 * max(numbers))
-        case "half":
-            own = int(found["hy"]) if found["hy"] else year
-            count = {"6": 6, "sáu": 6}.get(found["n"], 9)
-            return _months(own, 13 - count, 12) if found["end"] == "cuối" else _months(own, 1, count)
-        case "range":
-            return _day(found, "a"), _day(found, "b"), None
-        case "bound":
-            day = _day(found, "c")
-            return (None, day, None) if found["bound"].lower() in ("trước", "đến") else (day, None, None)
-        case "day":
-            day = _day(found, "e")
-            return day, day, None
-        case "months":
-            return _months(
-                int(found["my"]) if found["my"] else year,
-                int(found["f"] or found["f2"]),
-                int(found["t"] or found["t2"]),
-            )
-        case "month":
-            return _months(int(found["oy"]) if found["oy"] else year, int(found["mo"]), int(found["mo"]))
         case "span":
-            return f"{found['s1']}-01-01", f"{found['s2']}-12-31", None
-        case "school":
-            return f"{found['h1']}-09-01", f"{found['h2']}-05-31", None
+            years = int(found["s1"]), int(found["s2"])
+            school = found["spanned"].lower() == "năm học"
+            return (date(years[0], 9 if school else 1, 1), date(years[1], *((5, 31) if school else (12, 31))))
+        case "half":
+            if not found["end"] and not found["hy"] and found["n"].lstrip("0") not in ("6", "9"):
+                return None  # `3 tháng` is a length of time
+            count = _WORDS.get(found["n"].lower()) or int(found["n"])
+            own = of("hy")
+            return _months(own, 13 - count, 12) if (found["end"] or "").lower() == "cuối" else _months(own, 1, count)
+        case "days":
+            last = date(of("y2"), int(found["m2"]), int(found["d2"]))
+            first = date(int(found["y1"] or last.year), int(found["m1"] or last.month), int(found["d1"]))
+            return (first, last) if first <= last else None
+        case "months":
+            end = _months(of("ty"), int(found["t"]), int(found["t"]))[1]
+            begin = _months(int(found["fy"] or end.year), int(found["f"]), int(found["f"]))[0]
+            return (begin, end) if begin <= end else None
+        case "day" | "shortday":
+            n = "3" if kind == "day" else "4"
+            day = date(int(found["y3"]) if n == "3" else of(), int(found[f"m{n}"]), int(found[f"d{n}"]))
+            return day, day
+        case "month":
+            return _months(of("oy"), int(found["mo"]), int(found["mo"]))
         case _:
-            return f"{found['y']}-01-01", f"{found['y']}-12-31", None
+            own = of("y", "only")
+            return date(own, 1, 1), date(int(found["only2"] or own), 12, 31)
 
 
-_KINDS = ("again", "quarter", "half", "range", "bound", "day", "months", "month", "span", "school", "year")
-
-
-def _months(year: int | None, first: int, last: int) -> Bounds | None:
-    if year is None or not 1 <= first <= last <= 12:
-        return None
-    return date(year, first, 1).isoformat(), date(year, last, monthrange(year, last)[1]).isoformat(), None
-
-
-def _day(found: re.Match[str], which: str) -> str:
-    return date(int(found[f"y{which}"]), int(found[f"m{which}"]), int(found[f"d{which}"])).isoformat()
+def _months(year: int, first: int, last: int) -> Dates:
+    if not 1 <= first <= last <= 12:
+        raise ValueError(f"{first}-{last}")
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

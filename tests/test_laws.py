@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from schemas import dump, load
@@ -57,6 +58,32 @@ def test_a_payload_hidden_in_the_file_is_no_source(templates: Templates, model: 
     parts["word/document.xml"] = parts["word/document.xml"].replace("Vân Văn Kiều".encode(), "Lò Thị Mai".encode())
     answer = parse(Frame.of_parts(parts), templates)
     assert answer.plan["chu_ky"][0]["ho_ten"] == "Lò Thị Mai"
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {},
+        {"noi_dung": [{"loai": "bang_nhiem_vu", "nhiem_vu": []}]},
+        {"ten_loai": "KẾ HOẠCH", "trich_yeu": "KẾ HOẠCH", "mo_dau": ["KẾ HOẠCH"], "ket_thuc": ["KẾ HOẠCH"]},
+        {"mo_dau": ["x" * 100_000]},
+        {"noi_nhan": ["Nơi nhận:", "- a", "+ b"], "kinh_gui": ["Kính gửi:", "Nơi nhận:"]},
+        {"chu_ky": [{"quyen_han": [], "chuc_vu": None, "ho_ten": "A"}] * 5, "noi_nhan": ["a"]},
+        {"co_quan_chu_quan": "ỦY BAN", "dia_danh": "Hà Nội, ngày 01 tháng 02 năm 2020", "ngay_ban_hanh": None},
+        {"noi_dung": [{"loai": "doan", "dau": None, "van_ban": f"{n}"} for n in range(3000)]},
+    ],
+    ids=["nothing", "no rows", "one text everywhere", "a long word", "recipients like headings", "five signers",
+         "a place with a date", "three thousand paragraphs"],
+)  # fmt: skip
+def test_plans_at_the_edge_come_back(templates: Templates, payload: dict[str, Any]) -> None:
+    for form in ("nd30", "dang"):
+        plan = load({"co_quan_ban_hanh": "A", "the_thuc": form} | payload)
+        document = templates.for_plan(plan).render(plan)
+        answer = parse(document, templates)
+        assert answer.plan == dump(plan)
+        assert not answer.unread
+        assert not answer.notes
+        assert templates.for_plan(plan).render(load(answer.plan)) == document
 
 
 def test_a_thousand_rows_come_back(templates: Templates) -> None:

@@ -101,7 +101,7 @@ def _spanned(row: NhiemVu, stt: str, shown: list[str], bang: BangNhiemVu) -> lis
         if name == "them":
             cells.extend(_extra(row, bang))
         else:
-            cells.append(stt if name == "stt" else getattr(row, name))
+            cells.append(stt if name == "stt" else getattr(row, name, ""))
     out: list[dict[str, Any]] = []
     for cell in cells:
         if cell is None and out:
@@ -163,7 +163,7 @@ def _unspanned(cells: list[dict[str, Any]], columns: list[str]) -> dict[str, Any
     for name, value in zip(columns, flat, strict=False):
         if name == "them":
             out["them"].append(value)
-        else:
+        elif name:  # a column without a name of ours prints only the template's own words
             out[name] = value
     return out
 

@@ -54,6 +54,10 @@ def _read(document: Document, templates: Templates) -> Answer:
         reading = template.reader.within(document, cost) if likeness[template.name] >= ALIKE else None
         if reading is not None and reading.cost < cost:
             found, name, cost = reading, template.name, reading.cost
+    for template in templates if found is None else ():
+        reading = template.reader.pasted(document)
+        if reading is not None and reading.cost < cost:
+            found, name, cost = reading, template.name, reading.cost
     if found is not None:
         return _answer(document, found, "template", name)
     return _answer(document, read_layout(document), "layout", None)

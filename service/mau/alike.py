@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 from service.matching.pattern import Choice, Mark, One, Pattern, Repeat, Seq
@@ -27,7 +27,7 @@ def alike(pattern: Pattern) -> Hashable:
 
 def _reader(reader: Any) -> Hashable:
     if isinstance(reader, ParagraphReader):
-        return reader.style, _parts(reader.text.parts)
+        return reader.style, parts_alike(reader.text.parts)
     if isinstance(reader, TableReader):
         return "table", alike(reader.rows.pattern)
     if isinstance(reader, RowReader):
@@ -36,7 +36,8 @@ def _reader(reader: Any) -> Hashable:
     return reader.merge, reader.told, reader.columns, alike(reader.blocks.pattern)
 
 
-def _parts(parts: Parts) -> Hashable:
+def parts_alike(parts: Parts) -> Hashable:
+    """A key that is equal for two texts of fixed words and holes that read alike."""
     return tuple(_part(part) for part in parts)
 
 
@@ -46,4 +47,21 @@ def _part(part: str | Hole | Either) -> Hashable:
     tag: Any = part.tag
     if isinstance(part, Hole):
         return tag.path, tag.pair, tag.otherwise, part.pattern
-    return tag.said, tuple(_parts(branch) for branch in part.branches)
+    return tag.said, tuple(parts_alike(branch) for branch in part.branches)
+
+
+def lines_of(pattern: Pattern) -> Iterator[ParagraphReader]:
+    """Every line in a pattern, tables entered, in the template's order."""
+    match pattern:
+        case Seq(parts) | Choice(_, parts):
+            for part in parts:
+                yield from lines_of(part)
+        case Repeat(_, body):
+            yield from lines_of(body)
+        case One(_, reader):
+            if isinstance(reader, ParagraphReader):
+                yield reader
+            else:
+                inner: Any = reader
+                holder = getattr(inner, "rows", None) or getattr(inner, "cells", None) or inner.blocks
+                yield from lines_of(holder.pattern)

@@ -75,6 +75,12 @@ def recast(paragraph: Paragraph, style: str) -> Paragraph:
     )
 
 
+class Pasted(Paragraph):
+    """A paragraph whose style has a name of another document: it tells nothing, and an empty line may be any."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """One way a heading cell can look: the words it has unless the plan names others, and the style of its line."""

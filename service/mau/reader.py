@@ -11,6 +11,8 @@ from service.docx.blocks import Block, Document, paragraphs, with_boxes
 from service.matching.align import align, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact
+from service.mau import pasting
+from service.mau.alike import lines_of
 from service.mau.binding import RESTYLED, Binding
 from service.mau.context import payload
 from service.mau.lines import settle
@@ -42,6 +44,7 @@ class Reader:
         self.columns = columns or COT
         self._the_thuc = the_thuc
         self._styles = {p.style for p in paragraphs(template.body)} - {"Normal"}
+        self._looks = frozenset(pasting.likeness(p.look) for p in paragraphs(template.body))
         self._fixed = tuple(fixed_words(template.body + template.headers + template.footers))
         self._around = {p.text for p in paragraphs(template.headers + template.footers)}
 
@@ -63,6 +66,16 @@ class Reader:
         """The cheapest reading, or None where it costs more than `limit`."""
         found = within(self.automaton, document.body, leftover, limit)
         return self._read(found, document) if found is not None else None
+
+    def pasted(self, document: Document) -> TemplateReading | None:
+        """The reading of a document whose styles have other names, or None where it does not look like ours."""
+        if not pasting.is_pasted(document, self._looks):
+            return None
+        found = align(self.automaton, pasting.unnamed(document).body, leftover)
+        names = pasting.learnt(found, lines_of(self.automaton.pattern))
+        same = pasting.named(document, names)
+        again = exact(self.automaton, same.body)
+        return self._read(again or align(self.automaton, same.body, leftover), same)
 
     def _read(self, alignment: Any, document: Document, exactly: bool = False) -> TemplateReading:
         binding = Binding()

@@ -12,7 +12,7 @@ from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
 from service.matching.pattern import DEAR, INFINITE, Exactly, Match, One
 from service.matching.text import Reading, TextPattern
-from service.mau.columns import Columns, Recast, joined
+from service.mau.columns import Columns, Pasted, Recast, joined
 from service.mau.shapes import strangeness
 from service.mau.tags import Path, Print
 from service.notes import Where
@@ -21,6 +21,7 @@ RESTYLED = 1.5
 IN_CELL = 0.4
 WIDEST = 63
 """Cells of a row at most, as in Word: what has more was made by nobody's hand and is left over."""
+PASTED = 0.05
 
 
 class Seen(NamedTuple):
@@ -118,9 +119,10 @@ class ParagraphReader:
             return None
         if not restyled:
             return Match(found.cost, Seen(item, found.value, self._base(item), False, self.text.literal))
-        if self.text.literal == "" and not in_cell:
+        pasted = isinstance(item, Pasted)
+        if self.text.literal == "" and not in_cell and not pasted:
             return None
-        cost = IN_CELL if in_cell else RESTYLED + self._strange(item, found.value)
+        cost = IN_CELL if in_cell else (PASTED if pasted else RESTYLED) + self._strange(item, found.value)
         return Match(
             found.cost + cost + self._unlike(item.look),
             Seen(item, found.value, item.look, not in_cell, self.text.literal),

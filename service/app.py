@@ -13,7 +13,15 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, Reque
 from service.api import api
 from service.mau import Templates
 from service.messages import Message
-from service.pages import install_pages, is_cross_site, page_of_failure, page_of_refusal, protect, wants_page
+from service.pages import (
+    bound_form,
+    install_pages,
+    is_cross_site,
+    page_of_failure,
+    page_of_refusal,
+    protect,
+    wants_page,
+)
 from service.places import templates_folder
 from service.problems import language, problem, refused
 from service.refusals import Forbidden, Refusal, TooLarge
@@ -63,6 +71,7 @@ def create_app(given: Settings | None = None) -> Flask:
         request.max_content_length = own.batch_limit if request.path.endswith("/batch") else own.body_limit
         if is_cross_site(request):
             raise Forbidden(CROSS_SITE)
+        bound_form(request, own.body_limit)
 
     @app.after_request
     def finish(response: Response) -> Response:

@@ -1,4 +1,5 @@
-"""The production server: gunicorn, whose worker processes suit rendering, which is all Python and processor."""
+"""The production server: gunicorn. Processes, because rendering is all Python and processor; threads in each, because
+browsers open connections ahead and say nothing on them, and a worker without threads waits for one until its timeout."""
 
 from __future__ import annotations
 
@@ -9,10 +10,10 @@ import tempfile
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
-from gunicorn.workers.sync import SyncWorker
+from gunicorn.workers.gthread import ThreadWorker
 
 
-class Worker(SyncWorker):  # type: ignore[misc]
+class Worker(ThreadWorker):  # type: ignore[misc]
     """Answers what never becomes a request (a line too long, a broken chunk) as a problem too."""
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: Any) -> None:
@@ -57,12 +58,17 @@ class _Server(BaseApplication):  # type: ignore[misc]
         return create_app()
 
 
+THREADS = 8
+"""Connections at work in a process at once; those that say nothing yet take none."""
+
+
 def serve(host: str, port: int, workers: int) -> int:
     """Serves until told to stop; the exit status. Templates are proved before the first worker starts."""
     options = {
         "bind": [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"],
         "workers": workers,
         "worker_class": "service.serving.Worker",
+        "threads": THREADS,
         "timeout": 120,
         "graceful_timeout": 25,
         "preload_app": True,

@@ -186,3 +186,12 @@ def test_a_folder_without_the_templates_stops_the_start(tmp_path: Path) -> None:
     assert status == 2
     assert "none" in errors
     assert "Traceback" not in errors
+
+
+def test_connections_that_say_nothing_do_not_keep_the_others_waiting(lasting: int) -> None:
+    idle = [socket.create_connection(("127.0.0.1", lasting)) for _ in range(20)]  # as browsers open them ahead of need
+    try:
+        assert get(lasting, "/healthz")
+    finally:
+        for connection in idle:
+            connection.close()

@@ -5,7 +5,7 @@ from flask import Flask
 from service.pages import uploads as _uploads  # noqa: F401 - the second and third way in
 from service.pages.failures import page_of_failure, page_of_refusal, wants_page
 from service.pages.languages import install as _install_languages
-from service.pages.security import is_cross_site, protect
+from service.pages.security import bound_form, is_cross_site, protect
 from service.pages.views import pages
 
 
@@ -16,4 +16,12 @@ def install_pages(app: Flask) -> None:
     app.register_blueprint(pages)
 
 
-__all__ = ["install_pages", "is_cross_site", "page_of_failure", "page_of_refusal", "protect", "wants_page"]
+__all__ = [
+    "bound_form",
+    "install_pages",
+    "is_cross_site",
+    "page_of_failure",
+    "page_of_refusal",
+    "protect",
+    "wants_page",
+]

@@ -37,9 +37,6 @@ MOST_PAGES = 20
 MOST_LIVE = 6
 """Pages that are drawn, on the page of the document and beside the form; all of them are in the PDF."""
 
-PARTS = 300_000
-"""Fields of a form at most: a plan of twenty thousand rows."""
-
 
 def templates() -> Templates:
     """The Word templates of this application."""
@@ -49,13 +46,6 @@ def templates() -> Templates:
 def settings() -> Settings:
     """The settings of this application."""
     return cast(Settings, current_app.extensions["settings"])
-
-
-@pages.before_app_request
-def allow_long_forms() -> None:
-    """A long plan is a big form: what bounds it is the limit of a body."""
-    request.max_form_parts = PARTS
-    request.max_form_memory_size = settings().body_limit
 
 
 @pages.app_context_processor

@@ -215,6 +215,14 @@ def test_a_form_over_the_limit_is_answered_with_a_page_that_names_the_limit(offi
     assert "<h1>" in answer.text
 
 
+def test_a_form_of_too_many_fields_is_refused_before_it_is_taken_apart(office: Office) -> None:
+    body = b"a=&" * 300_000
+    kind = "application/x-www-form-urlencoded"
+    answer = office.client.post("/soan-moi", data=body, content_type=kind, headers=office.headers)
+    assert answer.status_code == 413
+    assert "300000" in answer.text
+
+
 @pytest.mark.parametrize(
     ("method", "address", "status"),
     [

@@ -53,4 +53,5 @@ bench: .venv/dev ## what we claim, measured
 	$(BIN)/python -m benchmarks.render
 	$(BIN)/python -m benchmarks.peers
 	$(BIN)/python -m benchmarks.read
+	$(BIN)/python -m benchmarks.layout
 	@if command -v wrk >/dev/null; then $(BIN)/python -m benchmarks.http; else echo "http: install wrk"; fi

@@ -125,6 +125,17 @@ def test_a_cover_before_the_document_is_unread_and_takes_no_field(templates: Tem
     assert [entry["text"] for entry in answer["unread"]][:2] == ["SỞ Y TẾ HOA LƯ", "KẾ HOẠCH"]
 
 
+def test_a_mark_in_the_page_header_is_the_documents(templates: Templates) -> None:
+    def make(d: Desk) -> None:
+        letterhead(d)
+        d.p("I. MỤC ĐÍCH", "b")
+        d.document.sections[0].header.paragraphs[0].text = "Dự thảo lần 2"
+
+    answer = read(make, templates)
+    assert answer["plan"]["du_thao"] == "DỰ THẢO LẦN 2"
+    assert answer["unread"] == []
+
+
 def test_items_of_a_list_without_stops_are_no_headings(templates: Templates) -> None:
     def make(d: Desk) -> None:
         letterhead(d)

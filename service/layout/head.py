@@ -137,6 +137,11 @@ class Head:
         place = place.strip(" ,.…_-–(")
         self.payload["dia_danh"] = Got(place or None, line.paragraph, sure)
 
+    def marked(self, line: Line) -> bool:
+        """Whether a mark of the kind of `line` was read already."""
+        match = w.MARK.fullmatch(line.key)
+        return match is not None and w.MARKS[match["mark"]] in self.payload
+
     def _mark(self, line: Line, sure: float) -> None:
         match = w.MARK.fullmatch(line.key)
         assert match is not None

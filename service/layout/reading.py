@@ -13,10 +13,14 @@ from service.layout.line import Line
 from service.layout.lines import lines
 from service.layout.pattern import read_roles
 from service.layout.remarks import BROKEN, ISSUER_MISSING, SECOND, broken, doubt, second
+from service.layout.roles_head import dau_chi
 from service.layout.sureness import sure
 from service.layout.tail import Recipients, Signers, annex_head
 from service.mau.reader import TemplateReading
 from service.notes import Note
+
+IN_HEADER = 0.9
+"""How sure a mark in a header is the document's."""
 
 _HEAD = frozenset(
     [
@@ -60,6 +64,7 @@ def read_layout(document: Document) -> TemplateReading:
     reading = _Assembly()
     for each in taken:
         reading.take(each)
+    around = [p for p in around if not reading.marks(p)]
     payload = reading.finish()
     left: list[Any] = [x for line in sorted(reading.left, key=lambda x: x.place) for x in _shown(line)]
     return TemplateReading(payload, left + reading.spare + around, reading.head.notes, alignment.cost)
@@ -82,6 +87,14 @@ class _Assembly:
         self._annexes: list[tuple[list[Taken], Content]] = []
         self._ended = False
         self._last: Line | None = None
+
+    def marks(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph of a header or footer is a mark (`DỰ THẢO`), which is then taken."""
+        line = Line(paragraph, 0, len(paragraph.text))
+        found = dau_chi(line) is not None and not self.head.marked(line)
+        if found:
+            self.head.take(Taken("dau_chi", line, IN_HEADER))
+        return found
 
     def take(self, taken: Taken) -> None:
         """Add a line."""

@@ -23,6 +23,7 @@ class Line:
     `start`, `end`: the piece of the paragraph's text (NFC). `raw` has the line breaks, `text` is one clean line and
     `key` its folded form. `zone`: body, cell (of a layout table), tabs (of a line made with tabs), box. Lines of one
     `group` stand beside or below each other in columns (`column`, `side`). `cover`: on a cover before the document.
+    `late`, `odds`: what roles_body has worked out about it, kept because several roles ask.
     """
 
     def __init__(
@@ -42,6 +43,8 @@ class Line:
         self._side = side
         self.place = 0
         self.cover = False
+        self.late: float | None = None
+        self.odds: float | None = None
         self.before: Line | None = None
         self.after: Line | None = None
         self.start, self.end = start, end

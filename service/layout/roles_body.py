@@ -6,22 +6,14 @@ import re
 from math import exp, log
 
 from service.layout import words as w
+from service.layout.headings import heading_odds
+from service.layout.lateness import late
 from service.layout.line import Line
 from service.layout.roles_head import below_title, ornament
-from service.layout.tree import level_of
 
 SECTION = 40
 """Lines within which the heading of a proposal is looked for."""
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|\t)\s*\d{1,3}$")
-_SENTENCE = re.compile(r"[.;,](?:/\.)?$")
-_RUNS_ON = re.compile(r"[:：]\s+\S")
-_OPENS = re.compile(r"(?:trong đó|như sau|sau đây|cụ thể|sau|gồm|bao gồm|là)\s*:$", re.I)
-_ORDER = re.compile(
-    r"(?:giao|đề nghị|yêu cầu|kính đề nghị|trân trọng|chịu trách nhiệm|có trách nhiệm|được)(?![^\W\d_])"
-)
-_VERB = re.compile(
-    r"(?:các|đề nghị|yêu cầu|giao|phối hợp|tham mưu|chủ trì|chỉ đạo|căn cứ|có trách nhiệm|được|không|khi|nếu|trong|theo|từ|trước|tại|đối với (?:các|những))(?![^\W\d_])"
-)
 
 
 def _cost(odds: float) -> float:
@@ -29,110 +21,18 @@ def _cost(odds: float) -> float:
     return log(1.0 + exp(-odds)) if odds > -30 else -odds
 
 
-def heading_odds(line: Line) -> float:
-    """Log odds that a line with a counting marker is a title of its own rather than a paragraph (contract §1)."""
-    marker = line.marker
-    assert marker is not None
-    rest = line.rest
-    if not rest:
-        return 0.0
-    odds = 0.6
-    if line.upper > 0.85 and len(rest) > 2:
-        odds += 4.0
-    if line.bold > 0.9:
-        odds += 3.0
-    elif line.bold > 0.15 and not line.bold > 0.75:
-        odds -= 2.0  # a bold lead-in before plain text
-    if line.italic > 0.9 and line.bold < 0.5:
-        odds += 0.8
-    if line.paragraph is not None and line.paragraph.look.outline is not None:
-        odds += 2.5
-    if marker.kind in ("roman", "upper", "word", "roman_decimal"):
-        odds += 2.0
-    elif marker.kind in ("letter", "paren", "lower_roman"):
-        odds -= 0.7
-    odds += 1.0 if line.words <= 8 else 0.3 if line.words <= 16 else -0.8 if line.words <= 26 else -2.5
-    if line.words > 45:
-        odds -= 3.0
-    if _SENTENCE.search(rest):
-        odds -= 4.5 if line.upper < 0.85 else 0.5
-        if line.bold > 0.9 and line.words <= 14:
-            odds += 1.5
-    if _RUNS_ON.search(rest):
-        odds -= 4.0 if line.bold < 0.9 and line.upper < 0.85 else 0.5
-    if _OPENS.search(rest) and line.bold < 0.9:
-        odds -= 3.0
-    if (line.bold < 0.9 and rest[0] in '“"') or rest[-1] == "!":
-        odds -= 5.0  # a slogan
-    if rest.endswith(":"):
-        odds += 0.6 if line.words <= 16 else -0.4
-    if "\n" in line.raw.strip() and line.words > 25:
-        odds -= 2.0
-    if line.raw.count(". ") > 1:
-        odds -= 1.0
-    if line.bold < 0.5 and line.upper < 0.85:
-        odds -= (
-            3.5
-            if line.words > 4 and _ORDER.match(rest.lower())
-            else 0.8
-            if line.words > 8 and _VERB.match(rest.lower())
-            else 0.0
-        )
-    return odds + _neighbours(line)
-
-
-def _neighbours(line: Line) -> float:
-    """What stands before and after says about a title."""
-    odds = 0.0
-    below = line.after
-    marker = line.marker
-    if marker is not None:
-        if below is None or _empty_above(line, below):
-            odds -= 1.5  # nothing stands under it
-        elif below.table is not None:
-            odds += 0.5
-        elif below.marker is None:
-            odds += 0.6
-        elif below.marker.kind == "bullet":
-            odds += 1.0
-        elif _series(below) == _series(line):
-            odds -= 2.2
-        else:
-            odds += 0.8
-    above = line.before
-    if above is not None and above.text.endswith(":") and (above.marker is None or above.marker.kind == "bullet"):
-        odds -= 0.5
-    if above is not None and above.marker is not None and _series(above) == _series(line) != "":
-        odds -= 1.2  # the one before had nothing under it
-    return odds
-
-
-def _empty_above(line: Line, below: Line) -> bool:
-    """Whether `below` cannot stand under `line`: the end of the document, or a heading of a higher level."""
-    if below.zone in ("cell", "tabs") or w.CLOSED.match(below.key) or _late(below) > 2.0:
-        return True
-    marker = below.marker
-    if marker is None or not marker.ordinal or line.marker is None:
-        return False
-    return level_of(_series(below)) < level_of(_series(line))
-
-
-def _series(line: Line) -> str:
-    return line.marker.readings[0][0] if line.marker and line.marker.readings else ""
-
-
 def muc(line: Line) -> float | None:
     """A heading with its title on the line."""
     if line.marker is None or not line.marker.ordinal or not line.rest:
         return None
-    return _cost(heading_odds(line)) + _late(line)
+    return _cost(heading_odds(line)) + late(line)
 
 
 def diem(line: Line) -> float | None:
     """A paragraph with a counting marker."""
     if line.marker is None or not line.marker.ordinal or not line.rest:
         return None
-    return _cost(-heading_odds(line)) + _late(line)
+    return _cost(-heading_odds(line)) + late(line)
 
 
 def phan(line: Line) -> float | None:
@@ -153,7 +53,7 @@ def gach(line: Line) -> float | None:
     """A paragraph with a bullet."""
     if line.marker is None or line.marker.ordinal:
         return None
-    return 0.2 + _late(line)
+    return 0.2 + late(line)
 
 
 def doan(line: Line) -> float | None:
@@ -162,7 +62,7 @@ def doan(line: Line) -> float | None:
         return 4.0 if line.marker.ordinal else 3.0
     if ornament(line) is not None:
         return 2.0
-    return 0.3 + _late(line) + _heady(line) + _basis(line)
+    return 0.3 + late(line) + _heady(line) + _basis(line)
 
 
 def _basis(line: Line) -> float:
@@ -182,27 +82,6 @@ def doan_mo(line: Line) -> float | None:
         return 0.9
     above = line.before
     return 1.6 if above is not None and above.text.endswith(":") else 4.0
-
-
-def _late(line: Line) -> float:
-    """What speaks against text of the body: words that stand at the end of a document."""
-    if len(line.text) > 200:
-        return 0.0
-    found = w.RECIPIENTS.match(line.key)
-    if found and found["end"] is not None and line.words < 40:
-        return 6.0
-    if line.caps and w.STRONG_PREFIX.match(line.key) and line.marker is None:
-        return 5.0
-    cost = 0.0
-    if line.zone in ("cell", "tabs"):
-        cost += 1.5
-    if line.words <= 40 and w.SIGNED.fullmatch(line.key):
-        cost += 2.5
-    if line.marker is None and line.caps and w.ANNEX.fullmatch(line.key):
-        cost += 4.0
-    if line.side == "right" and line.words < 8:
-        cost += 1.0
-    return cost
 
 
 def _heady(line: Line) -> float:
@@ -272,7 +151,7 @@ def _last(line: Line) -> bool:
     """Whether only closing paragraphs stand between a line and the recipients or the signature."""
     below, steps = line.after, 0
     while below is not None and steps < 4:
-        if below.zone in ("cell", "tabs") or _late(below) >= 2.5 or (below.caps and w.OFFICE.match(below.key)):
+        if below.zone in ("cell", "tabs") or late(below) >= 2.5 or (below.caps and w.OFFICE.match(below.key)):
             return True
         if below.table is not None or below.marker is not None:
             return False
@@ -286,5 +165,5 @@ def ket_thuc_tiep(line: Line) -> float | None:
     """A further closing paragraph."""
     if line.table is not None:
         return None
-    cost = 0.5 + _late(line) + (3.0 if line.marker is not None and line.marker.ordinal else 1.0 if line.marker else 0.0)
+    cost = 0.5 + late(line) + (3.0 if line.marker is not None and line.marker.ordinal else 1.0 if line.marker else 0.0)
     return cost + (1.0 if line.bold > 0.8 else 0.0)

@@ -88,6 +88,7 @@ def test_columns_are_known_by_their_headings(headings: tuple[str, ...], fields: 
     [
         ("STT", "Nội dung chi", "Số lượng", "Đơn giá", "Thành tiền"),
         ("TT", "Họ và tên", "Chức vụ", "Nhiệm vụ"),
+        ("TT", "Họ và tên", "Nhiệm vụ", "Thời gian"),
         ("TT", "Xã", "Số hộ"),
     ],
 )

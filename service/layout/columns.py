@@ -81,6 +81,8 @@ def of_tasks(headings: Sequence[str], fields: Sequence[str]) -> bool:
     if sum(bool(_MONEY.search(k)) for k in keys) >= 2:
         return False
     held = set(fields)
+    if next((bool(_PEOPLE.search(k)) for k, name in zip(keys, fields, strict=True) if name != "stt"), False):
+        return False  # a list of people, whatever they do
     if any(_PEOPLE.search(k) for k in keys) and "thoi_gian" not in held:
         return False
     return "noi_dung" in held and bool(held & {"thoi_gian", "to_chuc_thuc_hien", "chu_tri"})

@@ -84,6 +84,7 @@ class Content:
         self._close()
         assert taken.line.table is not None
         read = read_table(taken.line.table, taken.sure, self._above)
+        self.spare += [p for p in read.left if all(p is not held for held in self.spare)]
         if self._above is None or read.block is not self._above.block:
             self._tree.add(read.block)
         self._above = read

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
+from PIL import Image
 
 from schemas import dump, load
 from service import office
@@ -20,6 +23,7 @@ from service.mau import Templates
 from service.pages import workbook
 from service.pages.readings import Reading, read_back
 from service.settings import Settings
+from tests.ole import compound
 from tests.pages.office import Office, Page
 from tests.pages.test_html import faults
 from tests.words import package, run
@@ -78,6 +82,14 @@ def zipped(**members: str) -> bytes:
 def rendered(templates: Templates, payload: dict[str, Any]) -> bytes:
     plan = load(payload)
     return templates.for_plan(plan).render(plan)
+
+
+def with_part(document: bytes, name: str, data: bytes) -> bytes:
+    """The package with one part more."""
+    out = io.BytesIO(document)
+    with zipfile.ZipFile(out, "a") as file:
+        file.writestr(name, data)
+    return out.getvalue()
 
 
 # The second way
@@ -185,6 +197,8 @@ PLAN_FAILURES: dict[str, tuple[bytes | None, str]] = {
     "plain text": ("Kế hoạch".encode(), "chữ trơn"),
     "damaged": (b"PK\x03\x04 rest", "bị hỏng"),
     "an old file of another program": (OLE + bytes(1000), "hỏng"),
+    "a password": (compound("EncryptionInfo", "EncryptedPackage"), "mật khẩu"),
+    "macros": (with_part(package(f"<w:p>{run('x')}</w:p>"), "word/vbaProject.bin", b"x"), "macro"),
 }  # fmt: skip
 
 
@@ -343,3 +357,43 @@ def test_the_pages_of_uploads_are_valid_html(
         desk.send("edit")
         keep("unread")
     assert faults(tmp_path) == {}
+
+
+@pytest.mark.parametrize("kind", ["docx", "doc", "odt", "rtf", "pdf"])
+def test_a_past_plan_of_every_kind_is_shown_beside_pictures_of_it(
+    desk: Desk, templates: Templates, model: dict[str, Any], kind: str
+) -> None:
+    document = rendered(templates, model)
+    if kind != "docx":
+        document = converted(document, kind)
+    desk.upload("van-ban-cu", document, f"cu.{kind}")
+    assert desk.answer.status_code == 200
+    assert (desk.field("so"), desk.field("ky_hieu")) == ("02", "KH-LĐLĐ")
+    assert "Thực hiện quy chế dân chủ ở cơ sở năm 2024" in desk.field("trich_yeu")
+    assert desk.answer.text.count('<img class="page"') >= 2
+    assert "Vân Văn Kiều" in desk.answer.text.partition('class="page-text"')[2]
+
+
+def converted(document: bytes, kind: str) -> bytes:
+    """A .docx as a file of another kind, by LibreOffice."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "cu.docx").write_bytes(document)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", name, str(folder / "cu.docx")]
+        subprocess.run(command, check=True, capture_output=True)
+        return (folder / f"cu.{kind}").read_bytes()
+
+
+def test_a_scan_without_text_says_what_to_send_instead(desk: Desk) -> None:
+    pdf = io.BytesIO()
+    Image.new("L", (600, 800), 200).save(pdf, "PDF")
+    desk.upload("van-ban-cu", pdf.getvalue(), "quet.pdf")
+    assert 400 <= desk.answer.status_code < 500
+    assert "chữ" in desk.wrong
+
+
+def test_a_pdf_that_asks_for_a_password_says_so(desk: Desk, templates: Templates, model: dict[str, Any]) -> None:
+    desk.upload("van-ban-cu", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<</Encrypt 1 0 R>>\n", "khoa.pdf")
+    assert 400 <= desk.answer.status_code < 500
+    assert desk.wrong

@@ -48,6 +48,11 @@ FORM_READ = M(
     "Đã đọc “{name}”. Xem lại, sửa nếu cần, rồi bấm “Xem văn bản”.",
     "“{name}” was read. Look it over, mend what needs it, then press “See the document”.",
 )
+NO_LETTERS = M(
+    "no_letters",
+    "Tệp đã chọn không có chữ nào để đọc: trang trắng, hoặc chỉ có hình ảnh (bản quét). Hãy chọn tệp gốc có chữ.",
+    "The chosen file has no letters to read: blank pages, or pictures only (a scan). Choose the original with its text.",
+)
 NO_PICTURES = M(
     "no_pictures",
     "Không chụp được các trang của tệp này; dưới đây là chữ đọc được.",

@@ -18,6 +18,7 @@ from service.answer import Answer
 from service.messages import Language
 from service.pages.draft import Draft, drafted, payload_of, place_of
 from service.pages.fields import fields
+from service.reading import NOT_A_PLAN
 
 SURE, FAIR = 0.9, 0.75
 """Confidence from which a value needs no second look, and from which a glance is enough."""
@@ -92,6 +93,8 @@ def reading_of(answer: Answer, name: str, pages: tuple[str, ...] = ()) -> tuple[
         if field := place_of(pointer, places):
             sure[field] = min(got.confidence, sure.get(field, 1.0))
     for note in answer.notes:
+        if note.message is NOT_A_PLAN:
+            continue  # the page says it in its own words
         said = tuple(note.message.text(language, **dict(note.values)) for language in ("vi", "en"))
         both = (said[0], said[1])
         field = place_of(note.pointer, places) if note.pointer else None

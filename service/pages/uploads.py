@@ -174,6 +174,8 @@ def _stands(pointer: str, payload: Any, shown: Any) -> bool:
 
 def _of_plan(name: str, data: bytes) -> str:
     answer = parse(data, templates(), settings().pdf_timeout)
+    if not answer.fields and not answer.unread:
+        raise DocumentRefused(m.NO_LETTERS)
     shown, total, why = _original(data)
     texts = tuple(page.text for page in shown) or tuple(_texts(answer.fields))
     draft, reading = reading_of(answer, name, texts)

@@ -10,11 +10,17 @@ import tempfile
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
-from gunicorn.workers.gthread import ThreadWorker
+from gunicorn.workers.gthread import _DEFER, ThreadWorker
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
-    """Answers what never becomes a request (a line too long, a broken chunk) as a problem too."""
+    """Gives no thread to a connection that says nothing, and answers what never becomes a request as a problem too."""
+
+    def handle(self, conn: Any) -> Any:
+        """Let a silent connection wait where it costs nothing; gunicorn itself gives each a thread for five seconds."""
+        if not conn.initialized and not conn.wait_for_data(0):
+            return _DEFER
+        return super().handle(conn)
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: Any) -> None:
         """Let gunicorn say what is wrong, in our form."""

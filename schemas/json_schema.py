@@ -79,7 +79,7 @@ def json_schema() -> dict[str, Any]:
     properties: dict[str, Any] = {
         "the_thuc": {"enum": ["nd30", "dang"], "default": "nd30"},
         "co_quan_chu_quan": maybe,
-        "co_quan_ban_hanh": some,
+        "co_quan_ban_hanh": text,
         "so": number,
         "ky_hieu": maybe,
         "dia_danh": maybe,

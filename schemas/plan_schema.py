@@ -44,6 +44,13 @@ class Line(PlanField):
         return line(value, pointer, faults)
 
 
+class Issuer(PlanField):
+    """One line of text; empty in what was read from a document that names no issuing body."""
+
+    def read(self, value: object, pointer: str, faults: Faults) -> str:
+        return line(value, pointer, faults, needed=False)
+
+
 class LineOrNone(PlanField):
     """One line of text or None."""
 
@@ -56,7 +63,7 @@ class So(PlanField):
 
     def read(self, value: object, pointer: str, faults: Faults) -> str | None:
         if (number := whole(value)) is not None:
-            value = str(number) if 0 <= number < 10**6 else "?"
+            value = str(number) if abs(number) < 10**18 else "…"  # what is no number of a document is refused below
         text = line_or_none(value, pointer, faults)
         if text is None:
             return None
@@ -145,7 +152,7 @@ class Signers(ListOf):
             line_or_none(value.get("chuc_vu"), f"{pointer}/chuc_vu", faults),
             line_or_none(value.get("ho_ten"), f"{pointer}/ho_ten", faults),
         )
-        if signer == ChuKy() and not faults.found:
+        if signer == ChuKy() and not any(f.pointer.startswith(f"{pointer}/") for f in faults.found):
             faults.add(pointer, m.NO_SIGNER)
         return signer
 
@@ -181,7 +188,7 @@ class PlanSchema(Schema):
 
     the_thuc = TheThuc(load_default="nd30")
     co_quan_chu_quan = LineOrNone(load_default=None)
-    co_quan_ban_hanh = Line(required=True)
+    co_quan_ban_hanh = Issuer(required=True)
     so = So(load_default=None)
     ky_hieu = LineOrNone(load_default=None)
     dia_danh = LineOrNone(load_default=None)

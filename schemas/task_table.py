@@ -92,7 +92,7 @@ def _foreign(value: object, at: str, found: dict[str, str], faults: Faults) -> N
     here: set[str] = set()
     for key in value:
         heading = found.get(key) or line(key, step(at, key), faults)
-        if heading in here:
+        if heading and heading in here:
             faults.add(step(at, key), m.REPEATED, value=heading[:100])
         here.add(heading)
         found[key] = heading

@@ -77,10 +77,11 @@ def _runs(value: list[Any], pointer: str, faults: Faults) -> VanBan:
             continue
         for key in (key for key in entry if key not in _MARKS):
             faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="van_ban, dam, nghieng, gach_chan, chi_so")
-        if "van_ban" not in entry:
+        text: str | None = None
+        if "van_ban" in entry:
+            text = checked(entry["van_ban"], step(at, "van_ban"), faults)
+        else:
             faults.add(step(at, "van_ban"), m.REQUIRED, wanted="van_ban")
-            continue
-        text = checked(entry["van_ban"], step(at, "van_ban"), faults)
         marks: dict[str, bool] = {}
         for key in ("dam", "nghieng", "gach_chan"):
             if type(mark := entry.get(key, False)) is not bool:

@@ -28,8 +28,7 @@ def canonical(
     """The canonical plan and its fields; values that no plan may hold are taken out and given back as unread."""
     refused: list[Paragraph] = []
     for _ in range(_TRIES):
-        if not payload.get("co_quan_ban_hanh"):
-            payload["co_quan_ban_hanh"] = PLACEHOLDER
+        payload.setdefault("co_quan_ban_hanh", "")  # a plan has its issuer or says that there is none; none is invented
         fields: list[tuple[str, Got]] = []
         plain = split(payload, "", fields)
         try:
@@ -42,10 +41,8 @@ def canonical(
                 refused += taken
     else:
         refused += [got.paragraph for _, got in fields if got.paragraph]
-        payload, fields = {"co_quan_ban_hanh": PLACEHOLDER}, []
+        payload, fields = {"co_quan_ban_hanh": ""}, []
         plan = dump(load(payload))
-    if payload["co_quan_ban_hanh"] == PLACEHOLDER:
-        plan["co_quan_ban_hanh"] = ""  # a plan needs its body; none is invented
     return plan, fields, refused
 
 

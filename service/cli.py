@@ -212,7 +212,9 @@ def _parse_many(options: argparse.Namespace) -> int:
     # Ended from outside, it ends like Ctrl-C: whole lines, and no process left.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        return parse_all(options.inputs, options.output, options.workers, language(), _settings())
+        return parse_all(
+            options.inputs, None if options.output == "-" else options.output, options.workers, language(), _settings()
+        )
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -126,7 +126,7 @@ signers = st.fixed_dictionaries({"quyen_han": st.lists(words, max_size=2), "chuc
 dates = st.dates().map(lambda d: f"{d.year:04d}-{d.month:02d}-{d.day:02d}")
 listed = words.filter(lambda text: bool(text.strip(" -–—+*•;.,\u00a0\u202f\u200b\n")))
 payloads = st.fixed_dictionaries(
-    {"co_quan_ban_hanh": words},
+    {"co_quan_ban_hanh": words | st.just("")},
     optional={
         "the_thuc": st.sampled_from(["nd30", "dang"]),
         "co_quan_chu_quan": maybe,

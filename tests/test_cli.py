@@ -160,3 +160,13 @@ def test_the_command_line_uses_the_templates_of_the_setting(
 def test_the_schema_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsysbinary.readouterr().out)["$schema"].endswith("2020-12/schema")
+
+
+def test_a_dash_as_the_output_is_standard_output_for_many_files_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["render", MODEL, "-o", "a.docx"]) == 0
+    assert main(["parse", str(tmp_path), "-o", "-"]) == 0
+    assert json.loads(capfdbinary.readouterr().out)["status"] == "ok"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]

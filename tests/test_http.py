@@ -63,13 +63,13 @@ def test_bad_bodies_get_a_problem_and_never_a_500(client: FlaskClient, data: byt
 
 
 def test_every_fault_is_named_at_once_in_the_language_asked_for(client: FlaskClient) -> None:
-    payload = {"co_quan_ban_hanh": "", "noi_dnug": [], "noi_dung": [{"loai": "muc"}, {"loai": "doan", "van_ban": 7}]}
+    payload = {"co_quan_ban_hanh": None, "noi_dnug": [], "noi_dung": [{"loai": "muc"}, {"loai": "doan", "van_ban": 7}]}
     english = client.post("/api/v1/render", json=payload, headers={"Accept-Language": "en"}).get_json(force=True)
     vietnamese = client.post("/api/v1/render", json=payload).get_json(force=True)
     found = [(e["pointer"], e["code"]) for e in english["errors"]]
     assert found == [
         ("/noi_dnug", "unknown_key"),
-        ("/co_quan_ban_hanh", "empty"),
+        ("/co_quan_ban_hanh", "wrong_type"),
         ("/noi_dung/0/tieu_de", "required"),
         ("/noi_dung/1/van_ban", "wrong_type"),
     ]
@@ -115,7 +115,7 @@ def test_a_body_over_the_limit_is_refused_with_the_limit(model: dict[str, Any]) 
 def test_a_batch_gives_each_valid_line_a_document_and_reports_every_line(
     client: FlaskClient, model: dict[str, Any]
 ) -> None:
-    lines = [json.dumps(model, ensure_ascii=False), "nonsense", json.dumps(model), json.dumps({"co_quan_ban_hanh": ""})]
+    lines = [json.dumps(model, ensure_ascii=False), "nonsense", json.dumps(model), json.dumps({"so": "2"})]
     answer = client.post("/api/v1/render/batch", data="\n".join(lines).encode(), content_type="application/x-ndjson")
     assert answer.status_code == 200
     with zipfile.ZipFile(io.BytesIO(answer.data)) as archive:

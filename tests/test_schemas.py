@@ -128,3 +128,39 @@ def test_authority_that_is_no_list_is_refused_even_where_it_is_empty(junk: objec
     broken = {"co_quan_ban_hanh": "A", "chu_ky": [{"quyen_han": junk, "chuc_vu": "B"}]}
     assert not accepted(broken)
     assert not VALIDATOR.is_valid(broken)
+
+
+def refused(payload: dict[str, Any]) -> list[tuple[str, str]]:
+    with pytest.raises(PlanRefused) as caught:
+        load({"co_quan_ban_hanh": "A", **payload})
+    return [(fault.pointer, fault.message.code) for fault in caught.value.faults]
+
+
+def test_every_signer_without_anything_is_named() -> None:
+    assert refused({"chu_ky": [{"ho_ten": 1}, {}, {}]}) == [
+        ("/chu_ky/0/ho_ten", "wrong_type"),
+        ("/chu_ky/1", "empty_signer"),
+        ("/chu_ky/2", "empty_signer"),
+    ]
+
+
+def test_the_marks_of_a_run_without_text_are_judged_too() -> None:
+    assert refused({"mo_dau": [[{"dam": 1}, {"van_ban": "x"}]]}) == [
+        ("/mo_dau/0/0/van_ban", "required"),
+        ("/mo_dau/0/0/dam", "wrong_type"),
+    ]
+
+
+def test_two_column_headings_that_cannot_be_printed_are_not_called_alike() -> None:
+    row = {"noi_dung": "a", "khac": {"K\0": "", "M\0": ""}}
+    found = refused({"noi_dung": [{"loai": "bang_nhiem_vu", "nhiem_vu": [row]}]})
+    assert {code for _, code in found} == {"control_character"}
+
+
+@pytest.mark.parametrize("so", [-1, 1234567, 10**30, 2.0**80])
+def test_a_number_that_is_none_of_a_document_is_refused(so: float) -> None:
+    assert refused({"so": so}) == [("/so", "bad_number")]
+
+
+def test_a_plan_read_from_a_document_without_an_issuer_is_one() -> None:
+    assert dump(load({"co_quan_ban_hanh": " "}))["co_quan_ban_hanh"] == ""

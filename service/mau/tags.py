@@ -192,4 +192,6 @@ def _hole(text: str, empty: bool, scope: Scope) -> Hole | None:
         return Hole(Print(path(name), filters, field=field), PAIRS[filters].pattern)
     if filters:
         raise TagError(text)
-    return Hole(Print(path(name), field=field), ANYTHING_OR_NOTHING if empty else ANYTHING)
+    # The issuing body is the one text that a plan must have and may have empty: a document named none (contract §2).
+    nothing = empty or field == ("co_quan_ban_hanh",)
+    return Hole(Print(path(name), field=field), ANYTHING_OR_NOTHING if nothing else ANYTHING)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from flask_babel import gettext
 
 from schemas import KeHoach, load
 from schemas.messages import BAD_DATE, EMPTY
+from schemas.text import one_line
 from service.messages import Language
 from service.pages.draft import Draft, payload_of, place_of
 from service.pages.fields import draft_of, fields
@@ -28,11 +30,24 @@ class Trouble:
     text: str
 
 
+def load_form(payload: dict[str, Any]) -> KeHoach:
+    """The plan in a form. It names its issuer: only one that was read from a document may have none. Raises PlanRefused."""
+    issuer = payload.get("co_quan_ban_hanh")
+    missing = (Fault("/co_quan_ban_hanh", EMPTY, ()),) if type(issuer) is str and not one_line(issuer) else ()
+    try:
+        plan = load(payload)
+    except PlanRefused as refused:
+        raise PlanRefused(missing + refused.faults) from refused
+    if missing:
+        raise PlanRefused(missing)
+    return plan
+
+
 def judged(draft: Draft, language: Language) -> tuple[KeHoach | None, list[Trouble]]:
     """The plan in a draft, or None and everything that is to be mended first."""
     payload, places = payload_of(draft)
     try:
-        return load(payload), []
+        return load_form(payload), []
     except PlanRefused as refused:
         out = []
         for fault in refused.faults[:MOST]:
@@ -61,7 +76,7 @@ def open_still(draft: Draft) -> Draft:
     """The draft with `…` where a text must be and is not yet, to be looked at before it is complete."""
     payload, places = payload_of(draft)
     try:
-        load(payload)
+        load_form(payload)
     except PlanRefused as refused:
         empty = {place_of(fault.pointer, places) for fault in refused.faults if fault.message is EMPTY}
         return draft_of((name, "…" if name in empty and not value.strip() else value) for name, value in fields(draft))

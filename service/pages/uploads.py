@@ -24,7 +24,7 @@ from service.pages.languages import language
 from service.pages.preview import drawn_apart
 from service.pages.readings import reading_of
 from service.pages.starting import samples
-from service.pages.troubles import MOST, Trouble, sentence
+from service.pages.troubles import MOST, Trouble, load_form, sentence
 from service.pages.views import XLSX, editor, pages, settings, templates
 from service.pages.words import where
 from service.pages.workbook import csv_table
@@ -139,7 +139,7 @@ def _troubles(filled: workbook.Filled, draft: Draft) -> list[Trouble]:
     """What is wrong in an uploaded form: by the field it is in now, and by the place it has in the file."""
     faults = list(filled.faults)
     try:
-        load(filled.payload)
+        load_form(filled.payload)
     except PlanRefused as refused:
         faults += refused.faults
     if faults:

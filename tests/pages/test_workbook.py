@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -56,6 +56,7 @@ def tasks(filled: workbook.Filled) -> list[dict[str, Any]]:
 @given(payloads)
 def test_every_plan_goes_through_the_workbook_unchanged(payload: dict[str, Any]) -> None:
     plan = load(payload)
+    assume(plan.co_quan_ban_hanh)  # a form names its issuer
     assert load(workbook.read(workbook.write(plan)).payload) == plan
 
 

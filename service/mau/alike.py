@@ -7,7 +7,8 @@ from typing import Any
 
 from service.matching.pattern import Choice, Mark, One, Pattern, Repeat, Seq
 from service.matching.text import Either, Hole, Parts
-from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader
+from service.mau.line_reader import ParagraphReader
+from service.mau.readers import CellReader, RowReader, TableReader
 
 
 def alike(pattern: Pattern) -> Hashable:

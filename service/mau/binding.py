@@ -11,7 +11,8 @@ from service.docx.blocks import Look, Paragraph
 from service.matching.align import Alignment, Step
 from service.matching.automaton import Action
 from service.matching.pattern import INFINITE
-from service.mau.readers import Inside, Seen, seen_text
+from service.mau.line_reader import Seen, seen_text
+from service.mau.readers import Inside
 from service.mau.tags import Loop, Path, Print, Test
 from service.mau.text import RICH
 from service.messages import Message

@@ -16,7 +16,8 @@ from service.matching.text import Either, Found, Hole, Parts, Reading
 from service.mau.binding import Binding, split
 from service.mau.columns import Plain
 from service.mau.context import payload
-from service.mau.readers import CellReader, Inside, ParagraphReader, RowReader, Seen, TableReader
+from service.mau.line_reader import ParagraphReader, Seen
+from service.mau.readers import CellReader, Inside, RowReader, TableReader
 from service.mau.tags import Print
 from service.mau.templates import Template
 from service.notes import Where

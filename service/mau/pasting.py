@@ -15,7 +15,8 @@ from service.docx.blocks import Block, Cell, Document, Look, Paragraph, Row, Tab
 from service.matching.align import Alignment
 from service.mau.alike import parts_alike
 from service.mau.columns import Pasted
-from service.mau.readers import Inside, ParagraphReader, Seen
+from service.mau.line_reader import ParagraphReader, Seen
+from service.mau.readers import Inside
 
 _ORDINARY = frozenset(
     ("Normal", "Body Text", "List Paragraph", "No Spacing", "Normal (Web)", "Table Paragraph", "Standard")

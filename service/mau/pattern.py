@@ -12,7 +12,8 @@ from service.matching.text import TextPattern
 from service.mau import tags
 from service.mau.alike import alike
 from service.mau.columns import Columns, columns_of
-from service.mau.readers import CellReader, ParagraphReader, RowReader, TableReader, Told, shape
+from service.mau.line_reader import ParagraphReader
+from service.mau.readers import CellReader, RowReader, TableReader, Told, shape
 
 Tokens = list[Any]
 """Blocks, rows or cells of the template; a string is a tag."""

@@ -1,4 +1,4 @@
-"""How the parts of a template look at a document: paragraphs by style and words, tables by rows, rows by cells."""
+"""How the parts of a template look at a document: tables by rows, rows by cells, cells by their lines."""
 
 from __future__ import annotations
 
@@ -6,32 +6,18 @@ from collections.abc import Hashable
 from copy import copy
 from typing import Any, NamedTuple
 
-from service.docx.blocks import Cell, Look, Paragraph, Row, Table, paragraphs
+from service.docx.blocks import Cell, Paragraph, Row, Table, paragraphs
 from service.matching.align import Alignment, Step, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
 from service.matching.pattern import DEAR, INFINITE, Exactly, Match, One
-from service.matching.text import Reading, TextPattern
-from service.mau.columns import Columns, Pasted, Recast, joined
-from service.mau.shapes import strangeness
-from service.mau.tags import Path, Print
+from service.mau.columns import Columns, joined
+from service.mau.line_reader import ParagraphReader, Seen
+from service.mau.tags import Path
 from service.notes import Where
 
-RESTYLED = 1.5
-IN_CELL = 0.4
 WIDEST = 63
 """Cells of a row at most, as in Word: what has more was made by nobody's hand and is left over."""
-PASTED = 0.05
-
-
-class Seen(NamedTuple):
-    """A paragraph that was read: what its holes hold; runs deviate from `look`; `words` of a line without holes."""
-
-    paragraph: Paragraph
-    reading: Reading
-    look: Look
-    restyled: bool = False
-    words: str | None = None
 
 
 class Inside(NamedTuple):
@@ -73,11 +59,6 @@ def _shapes(items: tuple[Any, ...]) -> tuple[Hashable, ...] | None:
     return None if None in found else found
 
 
-def seen_text(paragraph: Paragraph) -> str:
-    """The text with the automatic number before it."""
-    return f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
-
-
 def leftover(item: Any) -> float:
     """What it costs that nothing explains a thing: more, the more it says."""
     if isinstance(item, Paragraph):
@@ -87,65 +68,6 @@ def leftover(item: Any) -> float:
     return 0.5 + sum(
         leftover(cell) for row in (item.rows if isinstance(item, Table) else (item,)) for cell in row.cells
     )
-
-
-class ParagraphReader:
-    """A line of the template."""
-
-    def __init__(self, style: str, text: TextPattern, look: Look, where: Where) -> None:
-        self.where = where
-        self.style = style
-        self.text = text
-        self.look = look
-
-    def exactly(self, item: Any) -> Exactly | None:
-        """The line as it was printed."""
-        return self._exact if isinstance(item, Paragraph) and item.style == self.style else None
-
-    def _exact(self, item: Paragraph) -> Seen | None:
-        if item.label or item.boxes:
-            return None
-        reading = self.text.exact(item.text)
-        return Seen(item, reading, self._base(item)) if reading is not None else None
-
-    def match(self, item: Any, limit: float = INFINITE, in_cell: bool = False) -> Match | None:
-        """The line at a cost for another style, another look, other fixed words; `in_cell`: a cell that holds nothing
-        else, whose place tells more than its style."""
-        if not isinstance(item, Paragraph):
-            return None
-        restyled = item.style != self.style
-        found = self.text.match(seen_text(item), lenient=not restyled)
-        if found is None:
-            return None
-        if not restyled:
-            return Match(found.cost, Seen(item, found.value, self._base(item), False, self.text.literal))
-        pasted = isinstance(item, Pasted)
-        if self.text.literal == "" and not in_cell and not pasted:
-            return None
-        cost = IN_CELL if in_cell else (PASTED if pasted else RESTYLED) + self._strange(item, found.value)
-        return Match(
-            found.cost + cost + self._unlike(item.look),
-            Seen(item, found.value, item.look, not in_cell, self.text.literal),
-        )
-
-    def _base(self, item: Paragraph) -> Look:
-        return item.look if isinstance(item, Recast) else self.look
-
-    def _unlike(self, look: Look) -> float:
-        own = self.look
-        return (
-            0.5 * (look.bold != own.bold)
-            + 0.4 * (look.italic != own.italic)
-            + 0.3 * (abs(look.size - own.size) > 0.9)
-            + 0.2 * (look.align != own.align)
-            + 0.1 * (abs(look.first_line - own.first_line) > 150)
-        )
-
-    def _strange(self, item: Paragraph, reading: Reading) -> float:
-        """How little the holes look like what they are; fixed words that are there speak for the line."""
-        text = seen_text(item)
-        holes = [(hole.tag.field, text[hole.start : hole.end]) for hole in reading.found if isinstance(hole.tag, Print)]
-        return strangeness(holes) - 0.5 * self.text.marked
 
 
 class TableReader:

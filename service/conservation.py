@@ -41,32 +41,35 @@ def missing(
     headed: Counter[object] = Counter()
     long = [phrase for phrase in phrases.values() if len(phrase) > 4]
     known = Counter(word for phrase in phrases.values() for word in phrase)
-    values: dict[object, Words] = {}
+    values: dict[object, list[str]] = {}
     seen: set[int] = set()
     for pointer, got in fields:
         if got.paragraph is not None and id(got) not in seen and "/cot/" not in pointer:
             seen.add(id(got))
-            values.setdefault(_place(got.paragraph), Counter()).update(words(spelled(got.value)))
+            values.setdefault(_place(got.paragraph), []).append(spelled(got.value))
     spare = _derived(plan)
     there = {_place(p) for p in unread}
     open_: list[tuple[Paragraph, Words]] = []
     for paragraph in _visible(document):
         place = _place(paragraph)
+        if place in values and _is_all(paragraph, values[place]):
+            del values[place]
+            continue
         found = words(f"{paragraph.label or ''} {paragraph.text}")
         whole = " ".join(found)
         headed[_row(paragraph)] += whole in headings
         if place in there or whole in phrases:
-            spare.update(values.pop(place, ()))
+            spare.update(_words_of(values.pop(place, ())))
             continue
         rest = Counter(_without(found, long))
         if place in values:
-            own = values.pop(place)
+            own = Counter(_words_of(values.pop(place)))
             spare.update(own - rest)
             rest = Counter({word: n for word, n in (rest - own).items() if word not in known})
         if rest:
             open_.append((paragraph, rest))
-    for own in values.values():
-        spare.update(own)
+    for texts in values.values():
+        spare.update(_words_of(texts))
     lost = []
     for paragraph, rest in open_:
         if headed[_row(paragraph)] > 1:  # a heading over the headings of several columns
@@ -76,6 +79,16 @@ def missing(
         else:
             spare.subtract(rest)
     return lost
+
+
+def _is_all(paragraph: Paragraph, texts: list[str]) -> bool:
+    """Whether the values read from a paragraph are the whole of it, sign for sign: most are, and no word need be looked at."""
+    whole = f"{paragraph.label or ''}{paragraph.text}"
+    return "".join("".join(texts).split()) == "".join(whole.split())
+
+
+def _words_of(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in words(text))
 
 
 def words(text: str) -> list[str]:

@@ -145,19 +145,23 @@ def _forward(
         now: Costs = {p: cost + left for p, cost in before.items()}
         whence: dict[int, int | None] = dict.fromkeys(before)
         tried: list[Edge] = []
-        wanted = list(fit.items())
+        wanted = [(q, match[0]) for q, match in fit.items()]
+        cheapest = min(now.values())
         for p, cost in before.items():
             ways = all_ways[p]
-            for q, match in wanted:
+            for q, own in wanted:
                 way = ways.get(q)
                 if way is not None:
-                    price = way[0] + match[0]
-                    tried.append((p, q, price))
+                    price = way[0] + own
                     reached = cost + price
+                    if reached > cheapest + beam:
+                        continue
+                    if reached < cheapest:
+                        cheapest = reached
+                    tried.append((p, q, price))
                     # On a tie the thing is taken rather than left over, and by the earlier position.
                     if q not in now or reached < now[q] or (reached == now[q] and whence[q] is None):
                         now[q], whence[q] = reached, p
-        cheapest = min(now.values())
         if cheapest > limit:
             return None
         dearest = cheapest + beam

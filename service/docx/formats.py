@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from service.docx.blocks import Look, TextRun
 from service.docx.names import OFF, VAL, W, first, whole
@@ -21,8 +20,7 @@ _ALIGN = {"center": "center", "right": "right", "end": "right", "both": "both", 
 _RAISED = {"superscript": "up", "subscript": "down"}
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """Effective properties of a run in a paragraph; sizes in points, indents in twips."""
 
     bold: bool = False
@@ -66,7 +64,7 @@ def with_run(base: Format, properties: Any, fonts: Mapping[str, str] = NO_FONTS)
         elif tag == W + "rFonts":
             theme = child.get(W + "asciiTheme") or child.get(W + "hAnsiTheme") or ""
             changes["font"] = fonts.get(theme) or child.get(W + "ascii") or child.get(W + "hAnsi") or base.font
-    return replace(base, **changes) if changes else base
+    return base._replace(**changes) if changes else base
 
 
 def with_paragraph(base: Format, properties: Any) -> Format:
@@ -97,7 +95,7 @@ def with_paragraph(base: Format, properties: Any) -> Format:
                 number.get(VAL) if number is not None else base.number[0],
                 whole(level_.get(VAL), 0) if level_ is not None else base.number[1],
             )
-    return replace(base, **changes) if changes else base
+    return base._replace(**changes) if changes else base
 
 
 def run_of(text: str, f: Format) -> TextRun:

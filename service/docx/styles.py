@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -109,7 +108,7 @@ class Styles:
         if not any(getattr(base, t) or getattr(self._base, t) for t in TOGGLES):
             return found
         toggles = {t: getattr(self._base, t) or getattr(base, t) != getattr(own, t) for t in TOGGLES}
-        return replace(found, **toggles)
+        return found._replace(**toggles)
 
     def table(self, key: str | None) -> TableStyle | None:
         """What a table style gives its cells; None where it gives nothing that we look at."""

@@ -23,7 +23,7 @@ from lxml import etree
 
 from benchmarks import reader_peers
 from benchmarks.render import rows_plan
-from benchmarks.timing import medians, milliseconds, table
+from benchmarks.timing import both, milliseconds, times
 from schemas import load_json
 from service.mau import Templates
 from service.places import samples_folder, templates_folder
@@ -156,7 +156,7 @@ def main() -> None:
             if title != "10000 rows":
                 works["python-docx, text"] = lambda d=document: python_docx(d)
                 others = {f"{name} {version}, text": peers.work(name, path) for name, version in peers.versions.items()}
-            table(title, medians(works, rounds=5, elsewhere=others), WALK)
+            both(title, times(works, rounds=5, elsewhere=others), WALK)
     peers.close()
 
 

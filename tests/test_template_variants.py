@@ -35,7 +35,7 @@ def compiled(name: str) -> Only:
     return Only(Template("mau", variant(name)))
 
 
-def assert_both_ways(only: Only, payload: dict[str, Any]) -> None:
+def assert_both_ways(only: Only, payload: dict[str, Any], sure: float = 1.0) -> None:
     plan = load(payload | {"the_thuc": "nd30"})
     template = only.get("mau")
     document = template.render(plan)
@@ -44,17 +44,17 @@ def assert_both_ways(only: Only, payload: dict[str, Any]) -> None:
     assert (answer.kind, answer.template) == ("template", "mau")
     assert not answer.notes
     assert not answer.unread
-    assert {got.confidence for _, got in answer.fields} <= {1.0}
+    assert all(got.confidence >= sure for _, got in answer.fields)
     assert template.render(load(answer.plan)) == document
 
 
-def assert_any_plan_both_ways(only: Only) -> None:
+def assert_any_plan_both_ways(only: Only, sure: float = 1.0) -> None:
     @SETTINGS
     @given(payload=payloads)
     def both_ways(payload: dict[str, Any]) -> None:
-        assert_both_ways(only, payload)
+        assert_both_ways(only, payload, sure)
 
-    assert_both_ways(only, rich())
+    assert_both_ways(only, rich(), sure)
     both_ways()
 
 
@@ -82,7 +82,8 @@ def test_templates_saved_by_libreoffice_still_print_and_read_any_plan(tmp_path: 
         only = Only(Template("mau", data))
         document = Word(only.get("mau").render(load(rich())))
         assert len(list(document.root.iter(W + "sectPr"))) == 3  # each annex still has its own pages
-        assert_any_plan_both_ways(only)
+        # A table row wholly covered from above is aligned, not read exactly, by such a template (docs/template.md).
+        assert_any_plan_both_ways(only, sure=0.99)
 
 
 def test_the_other_words_are_the_ones_on_the_page() -> None:

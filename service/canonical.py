@@ -47,28 +47,26 @@ def canonical(
 
 
 def _remove(payload: dict[str, Any], pointer: str) -> list[Got]:
-    """Take what stands at `pointer`, or above it, out of the payload; returns what of it was read."""
-    keys = [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:]]
+    """Take what stands at `pointer`, or the nearest thing around it, out of the payload; returns what of it was read.
+
+    Where something is wanted that is not there, the thing that lacks it goes: every call takes something away.
+    """
+    keys: list[Any] = [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:]]
+    trail: list[tuple[Any, Any]] = []
     holder: Any = payload
-    for key in keys[:-1]:
+    for key in keys:
         if isinstance(holder, list) and key.isdigit() and int(key) < len(holder):
-            inner = holder[int(key)]
-        elif isinstance(holder, dict) and key in holder:
-            inner = holder[key]
-        else:
-            return []
-        if not isinstance(inner, (dict, list)):
+            key = int(key)
+        elif not isinstance(holder, dict) or holder.get(key) is None:
             break
-        holder = inner
-    last = keys[-1] if keys else ""
-    if isinstance(holder, list) and last.isdigit() and int(last) < len(holder):
-        taken = holder.pop(int(last))
-    elif isinstance(holder, dict):
-        taken = holder.pop(last, None)
-        if last in ("tieu_de", "van_ban", "noi_dung", "nhom", "ten") and "loai" in holder:
-            holder[last] = PLACEHOLDER if last != "noi_dung" else []
-    else:
+        trail.append((holder, key))
+        holder = holder[key]
+    if not trail:
         return []
+    holder, last = trail[-1]
+    taken = holder.pop(last)
+    if last in ("tieu_de", "van_ban", "noi_dung", "nhom", "ten") and "loai" in holder:
+        holder[last] = PLACEHOLDER if last != "noi_dung" else []
     inside: list[tuple[str, Got]] = []
     split(taken, "", inside)
     return [got for _, got in inside]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from unicodedata import combining, normalize
 
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+SLASHES = "\u2044\uff0f"
+HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _SIGNS = str.maketrans(
-    {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "\u2044": "/", "\uff0f": "/"} | dict.fromkeys(_HYPHENS, "-")
+    {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"} | dict.fromkeys(SLASHES, "/") | dict.fromkeys(HYPHENS, "-")
 )
-_ODD = re.compile(f"[ÐƉðɖ\u2044\uff0f{_HYPHENS}]")
+_ODD = re.compile(f"[ÐƉðɖ{SLASHES}{HYPHENS}]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 _TONES = {

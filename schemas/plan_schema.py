@@ -17,6 +17,10 @@ from schemas.texts import line, line_or_none, van_ban
 from service.refusals import Fault, PlanRefused
 
 
+_SIGNS_BEFORE = re.compile(r"^(?:[-–—+*•]\s*)+")
+_SIGNS_AFTER = " \n;.,"  # the only blanks of a canonical line
+
+
 class PlanField(fields.Field[Any]):
     """A field that reads with one of our readers and reports faults by pointer."""
 
@@ -126,9 +130,9 @@ class Recipients(ListOf):
 
     def entry(self, value: object, pointer: str, faults: Faults) -> str:
         text = line(value, pointer, faults)
-        bare = re.sub(r"^(?:[-–—+*•]\s*)+|[\s;.,]+$", "", text)
+        bare = _SIGNS_BEFORE.sub("", text).rstrip(_SIGNS_AFTER)
         while bare != text:
-            text, bare = bare, re.sub(r"^(?:[-–—+*•]\s*)+|[\s;.,]+$", "", bare)
+            text, bare = bare, _SIGNS_BEFORE.sub("", bare).rstrip(_SIGNS_AFTER)
         if not bare and not any(f.pointer == pointer for f in faults.found):
             faults.add(pointer, m.EMPTY)
         return bare

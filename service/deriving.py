@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from schemas.faults import step
-from service.wording.citations import Citation, find_citations
+from service.wording.citations import Citation, citations_of
 from service.wording.periods import Period, find_periods
 
 _NO_TEXT = frozenset(("loai", "dau", "the_thuc"))
@@ -22,7 +22,7 @@ def derive(plan: dict[str, Any]) -> tuple[list[tuple[str, Citation]], list[tuple
     year = int(years[-1]) if years else None
     texts: list[tuple[str, str]] = []
     _gather(plan, "", texts)
-    citations = [(pointer, c) for pointer, text in texts for c in find_citations(text)]
+    citations = [(texts[at][0], c) for at, c in citations_of([text for _, text in texts])]
     known: dict[str, list[Period]] = {}  # the rows of a merged cell all have its text
     periods: list[tuple[str, Period]] = []
     for pointer, text in texts:
@@ -36,20 +36,19 @@ def derive(plan: dict[str, Any]) -> tuple[list[tuple[str, Citation]], list[tuple
 
 def _gather(value: Any, pointer: str, texts: list[tuple[str, str]]) -> None:
     """Adds the texts inside `value`; the runs of a text are one."""
-    if isinstance(value, dict):
+    if type(value) is dict:
         for key, entry in value.items():
-            if isinstance(entry, str):
+            if type(entry) is str:
                 if entry and key not in _NO_TEXT:
                     texts.append((step(pointer, key), entry))
             elif entry:
                 _gather(entry, step(pointer, key), texts)
-        return
-    if isinstance(value, list):
-        if all(isinstance(run, dict) and "van_ban" in run and not (_CELL & run.keys()) for run in value):
-            texts.append((pointer, "".join(run["van_ban"] for run in value)))
+    elif type(value) is list:
+        if type(value[0]) is dict and all("van_ban" in run and not (_CELL & run.keys()) for run in value):
+            texts.append((pointer, "".join([run["van_ban"] for run in value])))
             return
         for index, entry in enumerate(value):
-            if isinstance(entry, str):
+            if type(entry) is str:
                 texts.append((f"{pointer}/{index}", entry))
-            else:
+            elif entry:
                 _gather(entry, f"{pointer}/{index}", texts)

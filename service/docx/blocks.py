@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from service.notes import Note, Where
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
+class TextRun(NamedTuple):
     """Text of one look: effective values, the style chain, defaults and theme resolved. `size` in points."""
 
     text: str
@@ -27,8 +26,7 @@ class TextRun:
     font: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Effective look of a paragraph. Indents in twips; `bold`, `italic`, `caps`, `underline`: of most of its letters."""
 
     align: Literal["left", "center", "right", "both"] = "left"
@@ -109,8 +107,7 @@ class Paragraph:
         return f"Paragraph({self.text[:60]!r}, {self.style!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell at grid column `column` (from 0) over `columns` grid columns.
 
     `merge`: `start` of a vertically merged cell, `continue` (inherited from the row above), or None.
@@ -127,16 +124,14 @@ class Cell:
         return "\n".join(p.text for p in paragraphs(self.blocks))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row; `header` where Word repeats it on each page."""
 
     cells: tuple[Cell, ...]
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; `columns` = number of grid columns, `bordered` where its inside lines are drawn; `style` its style name."""
 
     rows: tuple[Row, ...]

@@ -23,6 +23,7 @@ _SDT, _ALTERNATE, _FIELD, _RUBY = W + "sdt", MC + "AlternateContent", W + "fldCh
 _MATHS = frozenset((M + "oMath", M + "oMathPara"))
 _DRAWN = frozenset((W + "drawing", W + "pict", W + "object"))
 _BOX = W + "txbxContent"
+_TELLING = (_BOX, "{*}blip", "{*}imagedata", "{*}OLEObject", "{*}chart", "{*}relIds", "{*}control", "{*}textpath")
 _IMAGES = ("}blip", "}imagedata")
 _OBJECTS = ("}OLEObject", "}chart", "}relIds", "}control")
 _WORD_ART = "}textpath"
@@ -170,6 +171,8 @@ class Inline:
 
     def _drawn(self, element: Any) -> None:
         """Find the text boxes, pictures and objects of a drawing; what stands inside a box is read with the box."""
+        if next(element.iter(*_TELLING), None) is None:  # a rule line: most drawings of an office
+            return
         for child in element:
             tag = child.tag
             if tag == _BOX:

@@ -28,7 +28,9 @@ class Use(NamedTuple):
     formatting: StyleFormatting
     number: str | None
     """The list its paragraphs belong to, if any."""
-    key: str | None = None
+    key: str | None
+    simple: bool
+    """Whether the style gives its paragraphs no list and does not hide them."""
 
 
 class Styles:
@@ -63,15 +65,19 @@ class Styles:
         """What a paragraph needs to know of its style `key` (None: the default one), worked out once; `table`: what
         its table's style gives."""
         if table is not None:
-            shown = self.format(key, table)
-            return Use(self.name(key), shown, StyleFormatting(shown), shown.number[0], key or self.default)
+            return self._use(key, table)
         found = self._uses.get(key)
         if found is None:
-            shown = self.format(key)
-            found = Use(self.name(key), shown, StyleFormatting(shown), shown.number[0], key or self.default)
+            found = self._use(key)
             if key is None or key in self._styles:  # other ids would pile up: these styles serve many documents
                 self._uses[key] = found
         return found
+
+    def _use(self, key: str | None, table: Format | None = None) -> Use:
+        shown = self.format(key, table)
+        number = shown.number[0]
+        simple = number is None and not shown.hidden
+        return Use(self.name(key), shown, StyleFormatting(shown), number, key or self.default, simple)
 
     def format(self, key: str | None, table: Format | None = None) -> Format:
         """What the paragraph style `key` (None: the default one) makes of a paragraph, over what its `table` gives."""

@@ -106,10 +106,10 @@ class _Turning:
         return tuple([self._table(b) if isinstance(b, Table) else self._paragraph(b) for b in blocks])
 
     def _table(self, table: Table) -> Table:
-        return replace(table, rows=tuple(self._row(row) for row in table.rows))
+        return table._replace(rows=tuple(self._row(row) for row in table.rows))
 
     def _row(self, row: Row) -> Row:
-        return replace(row, cells=tuple(replace(cell, blocks=self.blocks(cell.blocks)) for cell in row.cells))
+        return row._replace(cells=tuple(cell._replace(blocks=self.blocks(cell.blocks)) for cell in row.cells))
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         boxes = tuple(self.blocks(box) for box in paragraph.boxes)
@@ -149,7 +149,7 @@ def _turned(stretch: tuple[TextRun, ...], encoding: Encoding) -> Iterator[TextRu
             out.append(letter)
             taken += length
         text = "".join(out)
-        yield replace(run, text=text.upper() if encoding == "tcvn3" and draws_capitals(run.font) else text)
+        yield run._replace(text=text.upper() if encoding == "tcvn3" and draws_capitals(run.font) else text)
 
 
 class _Rewritten:

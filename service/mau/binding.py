@@ -230,12 +230,20 @@ def runs_between(paragraph: Paragraph, look: Look, start: int, end: int) -> list
 def split(value: Any, pointer: str, fields: list[tuple[str, Got]]) -> Any:
     """`value` with plain values for what was read, which goes to `fields` with its JSON pointer, in order."""
     kind = type(value)
+    if kind is dict:
+        out = {}
+        for key, entry in value.items():
+            if type(entry) is Got:  # nearly every entry: a step deeper would cost as much as reading it
+                if entry.value and entry.paragraph is not None:
+                    fields.append((step(pointer, str(key)), entry))
+                out[str(key)] = entry.value
+            else:
+                out[str(key)] = split(entry, step(pointer, str(key)), fields) if entry else entry
+        return out
+    if kind is list:
+        return [split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
     if kind is Got:
         if value.value and value.paragraph is not None:
             fields.append((pointer, value))
         return value.value
-    if kind is dict:
-        return {str(key): split(entry, step(pointer, str(key)), fields) for key, entry in value.items()}
-    if kind is list:
-        return [split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
     return value

@@ -8,7 +8,7 @@ down where the template merges none. What is in a column is told by its heading,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from service.docx.blocks import Block, Cell, Look, Paragraph, Row, Table, TextRun
@@ -41,7 +41,7 @@ class Joined:
         out: list[TextRun] = []
         for line in self._lines:
             if out:
-                out.append(replace(out[-1], text="\n"))
+                out.append(out[-1]._replace(text="\n"))
             if line.label:
                 out.append(TextRun(f"{line.label} "))
             out.extend(line.runs)

@@ -7,9 +7,10 @@ cited by name alone. What is typed stays in the text; only the answer has the ca
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from service.wording.bodies import BODY, L, U
 from service.wording.folding import HYPHENS, SLASHES, plain_signs
@@ -57,8 +58,7 @@ _STATUTE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A cited document; `span` in code points of the text it was found in, from its type to its date.
 
     `ten`: the name of a statute cited by it; `ngay`: ISO, or the year alone; None where the text has none.
@@ -74,24 +74,52 @@ class Citation:
 
 def find_citations(text: str) -> list[Citation]:
     """The citations in `text` (NFC), in order."""
-    anchors = [found.start() for found in _ANCHOR.finditer(text)]
-    if not anchors:
-        return []
+    return [citation for _, citation in citations_of((text,))]
+
+
+def citations_of(texts: Sequence[str]) -> Iterator[tuple[int, Citation]]:
+    """The citations in `texts` (NFC), in order, each with the index of its text: where one may begin is looked for in
+    all texts at once, for most have none."""
+    index, end = -1, -1
+    anchors: list[int] = []
+    for found in _ANCHOR.finditer("\0".join(texts)):
+        at = found.start()
+        if at > end:
+            if anchors:
+                yield from ((index, citation) for citation in _citations(texts[index], anchors))
+            anchors = []
+            while at > end:  # `end`: where the text at `index` ends in what was searched
+                index += 1
+                start, end = end + 1, end + 1 + len(texts[index])
+        anchors.append(at - start)
+    if anchors:
+        yield from ((index, citation) for citation in _citations(texts[index], anchors))
+
+
+def _citations(text: str, anchors: list[int]) -> list[Citation]:
+    """The citations in `text` that begin at `anchors` or before them, in order."""
     out: list[Citation] = []
     taken: list[tuple[int, int]] = []
+    names: list[int] = []
     plain = plain_signs(text)
     for at in anchors:
-        if plain[at].isdigit() and not _inside(at, taken):
+        if not plain[at].isdigit():
+            names.append(at)
+        elif not _inside(at, taken):
             found, end = _numbered(plain, at)
             if found:
                 out += found
                 taken.append((found[0].span[0], end))
-    for at in anchors:
-        statute = None if plain[at].isdigit() or _inside(at, taken) else _STATUTE.match(plain, at)
+    for at in names:
+        statute = None if _inside(at, taken) else _STATUTE.match(plain, at)
         if statute is not None and (statute["ten"].strip() or statute["loai"] == "Hiến pháp"):
             out.append(_statute(statute))
             taken.append(statute.span())
-    return sorted(out, key=lambda c: c.span)
+    return sorted(out, key=_place) if names else out
+
+
+def _place(citation: Citation) -> tuple[int, int]:
+    return citation.span
 
 
 def _numbered(text: str, at: int) -> tuple[list[Citation], int]:
@@ -137,7 +165,9 @@ def canonical(code: str) -> str:
 
 def _coordinated(text: str, found: re.Match[str], loai: str, start: int) -> tuple[list[Citation], int]:
     """The citation and those that follow it without a type of their own; a date or body given once is that of all."""
-    matches = [found]
+    if (more := _NEXT.match(text, found.end())) is None:
+        return [Citation(loai, canonical(found["so"]), _iso(found), found["cq"], (start, _end(found)))], found.end()
+    matches = [found, more]
     while (more := _NEXT.match(text, matches[-1].end())) is not None:
         matches.append(more)
     out: list[Citation] = []
@@ -169,7 +199,7 @@ def _statute(found: re.Match[str]) -> Citation:
 
 def _end(found: re.Match[str]) -> int:
     """Where a citation ends: behind its date, or its number; the body does not belong to it."""
-    return max(found.end(name) for name in ("y1", "y2", "so"))
+    return max(found.end("y1"), found.end("y2"), found.end("so"))
 
 
 def _year(number: str) -> bool:
@@ -177,14 +207,14 @@ def _year(number: str) -> bool:
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
+    return bool(spans) and any(start <= at < end for start, end in spans)
 
 
 def _iso(found: re.Match[str]) -> str | None:
-    for n in "12":
-        if found[f"y{n}"]:
-            try:
-                return date(int(found[f"y{n}"]), int(found[f"m{n}"]), int(found[f"d{n}"])).isoformat()
-            except ValueError:
-                return None
-    return None
+    day, month, year, day2, month2, year2 = found.group("d1", "m1", "y1", "d2", "m2", "y2")
+    try:
+        if year:
+            return date(int(year), int(month), int(day)).isoformat()
+        return date(int(year2), int(month2), int(day2)).isoformat() if year2 else None
+    except ValueError:
+        return None

@@ -66,7 +66,7 @@ class Line:
         runs: list[TextRun] = []
         for piece in self.pieces:
             if runs:
-                runs[-1] = replace(runs[-1], text=runs[-1].text + "\t")
+                runs[-1] = runs[-1]._replace(text=runs[-1].text + "\t")
             runs += piece.runs
         return replace(first, runs=tuple(runs), right=last.right)
 
@@ -139,18 +139,18 @@ def _piece(group: list[Glyph], base: float, size: float) -> Piece:
         small = glyph.size < 0.8 * size and glyph.text != " "
         raised = None if not small or abs(glyph.base - base) < 0.1 * size else "up" if glyph.base < base else "down"
         look = TextRun("", glyph.bold, glyph.italic, raised=raised, size=round(size, 1), font=glyph.font)  # type: ignore[arg-type]
-        if runs and (replace(runs[-1], text="") == look or glyph.text == " "):
-            runs[-1] = replace(runs[-1], text=runs[-1].text + glyph.text)
+        if runs and (runs[-1]._replace(text="") == look or glyph.text == " "):
+            runs[-1] = runs[-1]._replace(text=runs[-1].text + glyph.text)
         else:
-            runs.append(replace(look, text=glyph.text))
-    runs = [replace(run, text=normalize("NFC", run.text)) for run in runs]
+            runs.append(look._replace(text=glyph.text))
+    runs = [run._replace(text=normalize("NFC", run.text)) for run in runs]
     word = next((i for i, g in enumerate(group) if g.text == " "), len(group))
     return Piece(tuple(runs), group[0].left, group[-1].right, base, size, group[word - 1].right - group[0].left)
 
 
 def _with_blank(one: Piece, other: Piece) -> Piece:
     """Two pieces as one."""
-    runs = (*one.runs[:-1], replace(one.runs[-1], text=one.runs[-1].text + " "), *other.runs)
+    runs = (*one.runs[:-1], one.runs[-1]._replace(text=one.runs[-1].text + " "), *other.runs)
     return replace(one, runs=runs, right=other.right)
 
 

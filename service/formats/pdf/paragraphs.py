@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from service.docx.blocks import Look, Paragraph, TextRun
 from service.formats.pdf.lines import Piece, starts_with_marker
@@ -106,9 +106,9 @@ def paragraph(lines: list[Placed], frame: Frame, where: Where) -> Paragraph:
     for line in lines:
         for run in line.piece.runs:
             if runs and line is not lines[0] and run is line.piece.runs[0] and not _BROKEN.search(runs[-1].text):
-                runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
-            if runs and replace(runs[-1], text="") == replace(run, text=""):
-                runs[-1] = replace(runs[-1], text=runs[-1].text + run.text)
+                runs[-1] = runs[-1]._replace(text=runs[-1].text + " ")
+            if runs and runs[-1]._replace(text="") == run._replace(text=""):
+                runs[-1] = runs[-1]._replace(text=runs[-1].text + run.text)
             else:
                 runs.append(run)
     shown = Shown(tuple(runs), _look(lines, runs, frame))

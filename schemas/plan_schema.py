@@ -16,7 +16,6 @@ from schemas.plan import ChuKy, KeHoach, PhuLuc
 from schemas.texts import line, line_or_none, van_ban
 from service.refusals import Fault, PlanRefused
 
-
 _SIGNS_BEFORE = re.compile(r"^(?:[-–—+*•]\s*)+")
 _SIGNS_AFTER = " \n;.,"  # the only blanks of a canonical line
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from service.layout.columns import by_the_hour, column_fields, of_tasks
+from service.layout.columns import by_the_hour, of_tasks
 from service.layout.markers import find_marker
 from service.layout.tree import Tree
 from service.mau import Templates
 from service.reading import parse
+from service.wording.columns import column_fields
 from tests.typed.typing_desk import QUOC_HIEU, TIEU_NGU, Desk, Typed
 
 
@@ -126,6 +127,33 @@ def test_a_cover_before_the_document_is_unread_and_takes_no_field(templates: Tem
     assert [entry["text"] for entry in answer["unread"]][:2] == ["SỞ Y TẾ HOA LƯ", "KẾ HOẠCH"]
 
 
+def test_what_a_plan_carries_out_opens_it_and_is_no_basis(templates: Templates) -> None:
+    def make(d: Desk) -> None:
+        letterhead(d)
+        d.p("KẾ HOẠCH", "bc")
+        d.p("Phòng cháy năm 2026", "bc")
+        d.p("Căn cứ Luật Phòng cháy năm 2024;", "j")
+        d.p("Thực hiện Kế hoạch số 92/KH-UBND ngày 11/7/2025 của UBND tỉnh về phòng cháy;", "j")
+        d.p("Trường xây dựng kế hoạch như sau:", "j")
+        d.p("I. MỤC ĐÍCH", "b")
+
+    plan = read(make, templates)["plan"]
+    assert plan["can_cu"] == ["Căn cứ Luật Phòng cháy năm 2024;"]
+    assert [text[:9] for text in plan["mo_dau"]] == ["Thực hiện", "Trường xâ"]
+
+
+def test_the_sign_that_ends_a_document_is_no_part_of_its_last_recipient(templates: Templates) -> None:
+    def make(d: Desk) -> None:
+        letterhead(d)
+        d.p("KẾ HOẠCH", "bc")
+        d.p("I. MỤC ĐÍCH", "b")
+        d.p("Nâng cao nhận thức của cán bộ.", "j")
+        for line in ("Nơi nhận:", "- UBND xã (b/c);", "- Lưu: VT, CM./."):
+            d.p(line, "")
+
+    assert read(make, templates)["plan"]["noi_nhan"] == ["UBND xã (b/c)", "Lưu: VT, CM"]
+
+
 def test_a_mark_in_the_page_header_is_the_documents(templates: Templates) -> None:
     def make(d: Desk) -> None:
         letterhead(d)
@@ -133,7 +161,7 @@ def test_a_mark_in_the_page_header_is_the_documents(templates: Templates) -> Non
         d.document.sections[0].header.paragraphs[0].text = "Dự thảo lần 2"
 
     answer = read(make, templates)
-    assert answer["plan"]["du_thao"] == "DỰ THẢO LẦN 2"
+    assert answer["plan"]["du_thao"] == "Dự thảo lần 2"  # as typed
     assert answer["unread"] == []
 
 

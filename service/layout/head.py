@@ -52,9 +52,11 @@ class Head:
         role, line, sure, _ = taken
         if role in ("quoc_hieu", "tieu_ngu"):
             return
+        if role in ("tieu_de_dang", "tieu_de_doan"):
+            self.payload["the_thuc"] = "dang"  # the Youth Union numbers and heads its documents as the Party does
         if role == "tieu_de_dang":
-            self.payload["the_thuc"] = "dang"
-        elif role in ("so", "so_va_ngay"):
+            return
+        if role in ("so", "so_va_ngay"):
             self._number(line, sure)
         elif role == "ngay":
             self._date(line, line.text, sure)
@@ -150,7 +152,7 @@ class Head:
             self.left.append(line)
             return
         text = line.text.strip('()[]{}.*- "“”')
-        self.payload[name] = Got(text.upper(), line.paragraph, sure)
+        self.payload[name] = Got(text, line.paragraph, sure)
 
     def _type(self, taken: Taken) -> None:
         line = taken.line

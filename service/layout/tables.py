@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from service.docx.blocks import Cell, Paragraph, Row, Table, paragraphs
-from service.layout.columns import by_the_hour, column_fields, like_heading, numbers_columns, of_tasks
+from service.layout.columns import by_the_hour, numbers_columns, of_tasks
 from service.layout.line import Line
 from service.layout.texts import rich
 from service.mau.binding import Got
+from service.wording.columns import column_fields, like_heading
 from service.wording.folding import fold
 
 _GROUP_NUMBER = re.compile(r"(?:[ivxlc]{1,5}|[a-zđ])\W{0,2}")

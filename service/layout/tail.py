@@ -38,7 +38,7 @@ class Recipients:
             while found := _BULLET.match(bare):
                 bare = bare[found.end() :]
             open_ = bare[-1:] not in ";."
-            bare = bare.rstrip(" ;.,").lstrip(" ;.,:")
+            bare = bare.rstrip(" ;.,").removesuffix("./").rstrip(" ;.,").lstrip(" ;.,:")
             if not any(c.isalnum() for c in bare):
                 continue
             if self.out and (goes_on or (role == "noi_nhan_tiep" and not place)):

@@ -1191,6 +1191,7 @@ DOCUMENTS = [
             "Kim Sơn",
             "2026-05-12",
             "Tổ chức Chiến dịch Thanh niên tình nguyện hè năm 2026",
+            the_thuc="dang",
             mo_dau=[
                 "Thực hiện Kế hoạch số 101-KH/TĐTN ngày 20/4/2026 của Ban Thường vụ Tỉnh đoàn, Ban Thường vụ Huyện đoàn ban hành kế hoạch như sau:"
             ],

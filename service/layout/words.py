@@ -93,9 +93,7 @@ ABOUT = re.compile(r"\W{0,2}(?:v/v|về việc|trích yếu)\s*[:.]?\s*(?=\S)", 
 BASIS = re.compile(
     r"\W{0,4}(?:căn cứ|theo (?:đề nghị|nghị|quyết|kế hoạch|công văn|chỉ đạo|tinh thần|chương trình|hướng dẫn|sự)|xét)(?![^\W\d_])"
 )
-BASIS_TOO = re.compile(
-    r"\W{0,4}(?:thi hành|tiếp theo|trên cơ sở|để|nhằm|được sự|hưởng ứng|theo)(?![^\W\d_])"
-)
+BASIS_TOO = re.compile(r"\W{0,4}(?:thi hành|tiếp theo|trên cơ sở|để|nhằm|được sự|hưởng ứng|theo)(?![^\W\d_])")
 
 _KINDS = "(?:kế hoạch|nghị quyết|quyết định|hướng dẫn|thông báo|chương trình|chỉ thị|quy chế|quy định|đề án|phương án|báo cáo|tờ trình|công văn|văn bản|kết luận|nội quy)"
 

@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-PACKAGES := libreoffice-writer-nogui python3-uno poppler-utils fonts-liberation chromium
+PACKAGES := libreoffice-writer-nogui python3-uno poppler-utils fonts-liberation chromium libatomic1
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
@@ -26,7 +26,8 @@ help: ## what there is to make
 	@touch $@
 
 system: ## the Debian packages that PDF and the tests need
-	@command -v soffice >/dev/null && command -v chromium >/dev/null && command -v pdftotext >/dev/null && /usr/bin/python3 -c "import uno" 2>/dev/null || \
+	@command -v soffice >/dev/null && command -v chromium >/dev/null && command -v pdftotext >/dev/null && /usr/bin/python3 -c "import uno" 2>/dev/null && \
+	  /sbin/ldconfig -p | grep -q libatomic.so.1 || \
 	  ($(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $(PACKAGES))
 
 lock: ## pin what pyproject.toml asks for

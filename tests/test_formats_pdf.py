@@ -22,8 +22,9 @@ from service.formats.pdf import read_pdf
 from service.formats.pdf.glyphs import Box, Glyph
 from service.formats.pdf.grids import grids
 from service.formats.pdf.lines import lines, starts_with_marker
-from service.formats.pdf.paragraphs import Frame, Placed, assemble
+from service.formats.pdf.paragraphs import Frame, Placed, assemble, paragraph
 from service.mau import Templates
+from service.notes import Where
 from service.pdf import to_pdf
 from service.places import samples_folder
 from service.reading import parse
@@ -193,13 +194,43 @@ def test_lines_that_begin_with_a_marker_are_known(text: str, begins: bool) -> No
 
 
 def test_a_name_in_two_lines_broken_after_a_hyphen_has_no_blank() -> None:
-    from service.formats.pdf.paragraphs import paragraph
-    from service.notes import Where
-
     two = [Placed(line.whole(), 1) for line in lines([*letters("Số 02/KH-"), *letters("LĐLĐ ngày", base=115)])]
     frame = Frame(100, 160)
     assert len(assemble(two, frame, 15)) == 1
     assert paragraph(two, frame, Where()).text == "Số 02/KH-LĐLĐ ngày"
+
+
+def in_column(width: float, *texts_: str) -> str:
+    """The paragraphs of a column with letters six points wide, joined by `|`."""
+    found = [
+        Placed(line.whole(), 1) for i, text in enumerate(texts_) for line in lines(letters(text, base=100 + 15 * i))
+    ]
+    frame = Frame(100, 100 + width)
+    return " | ".join(paragraph(group, frame, Where()).text for group in assemble(found, frame, 15))
+
+
+def test_a_word_that_a_narrow_column_broke_is_one() -> None:
+    assert in_column(14, "ST", "T") == "STT"
+    assert in_column(28, "Thời", "gian") == "Thời gian"  # two words, though the first fills its line
+
+
+def test_the_heading_of_the_state_is_one_though_its_column_is_narrow() -> None:
+    assert in_column(190, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM") == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+def test_a_line_broken_before_a_dash_goes_on() -> None:
+    assert in_column(130, "Văn phòng HĐND huyện", "- UBND huyện báo cáo") == "Văn phòng HĐND huyện - UBND huyện báo cáo"
+    assert (
+        in_column(130, "Văn phòng HĐND huyện:", "- UBND huyện báo cáo")
+        == "Văn phòng HĐND huyện: | - UBND huyện báo cáo"
+    )
+
+
+@pytest.mark.parametrize("heading", ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                     "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"])  # fmt: skip
+def test_a_letterhead_made_of_blanks_is_parted_before_the_heading(heading: str) -> None:
+    assert texts(letters(f"HỘI CCB XÃ YÊN THẮNG {heading}")) == [["HỘI CCB XÃ YÊN THẮNG", heading]]
+    assert texts(letters(heading)) == [[heading]]
 
 
 def test_cells_are_what_no_rule_divides() -> None:
@@ -229,4 +260,12 @@ def test_footnotes_stand_apart_under_their_rule() -> None:
     mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
     read = read_pdf(to_pdf(package(p(run("Việc cần làm"), mark), footnotes=rule + note)))
     assert [block.text for block in paragraphs(read.footnotes)] == ["1 Chú thích dưới trang."]
-    assert [block.text for block in read.body if isinstance(block, Paragraph)] == ["Việc cần làm1"]
+    assert [block.text for block in read.body if isinstance(block, Paragraph)] == ["Việc cần làm"]  # not its mark
+
+
+def test_recipients_in_small_type_under_an_underlined_word_are_no_footnotes() -> None:
+    small = '<w:sz w:val="20"/>'
+    listed = "".join(p(f"<w:r><w:rPr>{small}</w:rPr><w:t>- {name};</w:t></w:r>") for name in ("Như trên", "Lưu VT"))
+    head = p('<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>Nơi nhận:</w:t></w:r>')
+    read = read_pdf(to_pdf(package("".join(p(run("Đoạn.")) for _ in range(20)) + head + listed)))
+    assert [block.text for block in paragraphs(read.body)][-3:] == ["Nơi nhận:", "- Như trên;", "- Lưu VT;"]

@@ -24,6 +24,9 @@ _MARKER = re.compile(
     r"(?:[-–—+*•·▪■●○➢✓o]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+|[A-Za-zđĐ])[.)/:]?|\d{1,2}(?:\.\d{1,2})+)"
 )
 _LONGEST_TAB = 60.0
+_HEADING = re.compile(
+    r"(?<=[^\W_] )(?:C[ỘO]NG H(?:ÒA|OÀ|OA) XÃ HỘI CHỦ NGHĨA|Độc lập *[-–—] *Tự do|ĐẢNG CỘNG SẢN VIỆT NAM$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class Piece:
         """Its text."""
         return "".join([run.text for run in self.runs])
 
+    def without_marks(self, numbers: frozenset[str]) -> Piece:
+        """The piece without raised `numbers`; itself where it is nothing else."""
+        kept = tuple([run for run in self.runs if run.raised != "up" or run.text.strip() not in numbers])
+        return replace(self, runs=kept) if kept and len(kept) < len(self.runs) else self
+
     @property
     def middle(self) -> float:
         """Half way between its ends."""
@@ -59,6 +67,10 @@ class Line:
     def base(self) -> float:
         """Its baseline."""
         return self.pieces[0].base
+
+    def without_marks(self, numbers: frozenset[str]) -> Line:
+        """The line without the raised `numbers` that mark its footnotes, which stand at the foot and are no words of it."""
+        return Line(tuple([piece.without_marks(numbers) for piece in self.pieces]))
 
     def whole(self) -> Piece:
         """The line in one piece, tabs between what stands apart."""
@@ -127,10 +139,22 @@ def _pieces(row: list[Glyph]) -> list[Piece]:
             groups[-1].append(replace(glyph, text=" ", left=last.right, right=glyph.left))
         groups[-1].append(glyph)
         last, blank = glyph, False
-    pieces = _joined([_piece(group, base, size) for group in groups])
+    parted = (part for group in groups for part in _parted(group))
+    pieces = _joined([_piece(group, base, size) for group in parted])
     if len(pieces) >= STRETCHED and all(" " not in piece.text for piece in pieces):
         return [reduce(_with_blank, pieces)]
     return pieces
+
+
+def _parted(group: list[Glyph]) -> list[list[Glyph]]:
+    """Letters that stand together, parted before the heading of the State or the Party: nothing runs on into it, but in a
+    letterhead made of blanks the name beside it may come as near as a word does."""
+    text = "".join([glyph.text for glyph in group])
+    found = _HEADING.search(text) if len(text) == len(group) else None
+    if found is None or not text[: found.start()].strip():
+        return [group]
+    at = found.start()
+    return [group[: at - 1], group[at:]]
 
 
 def _piece(group: list[Glyph], base: float, size: float) -> Piece:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from service.docx.blocks import Look, Paragraph, TextRun
 from service.formats.pdf.lines import Piece, starts_with_marker
 from service.notes import Where
+from service.wording.folding import fold
+from service.wording.syllables import is_syllable
 
 INDENT = 8.0
 """Points from which a line counts as indented."""
@@ -17,6 +19,8 @@ CENTRED = 3.0
 HANGING = 60.0
 _ENDS = (".", ";", ":", ",", "!", "?")
 _BROKEN = re.compile(r"\w[-/]$")
+_HEADINGS = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "đảng cộng sản việt nam")
+_DASH = re.compile(r"[-–—] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,9 @@ def assemble_items(lines: Iterable[Placed], frame: Frame) -> list[list[Placed]]:
     out: list[list[Placed]] = []
     for line in lines:
         piece = line.piece
+        if out and _heading_goes_on(out[-1][-1].piece.text, piece.text):
+            out[-1].append(line)
+            continue
         full = out and out[-1][-1].piece.right + 0.25 * piece.size + piece.first_word > frame.right - 1
         if full and starts_with_marker(out[-1][0].piece.text) and not starts_with_marker(piece.text):
             out[-1].append(line)
@@ -72,6 +79,10 @@ def assemble_items(lines: Iterable[Placed], frame: Frame) -> list[list[Placed]]:
 
 def _begins(before: list[Placed], line: Placed, frame: Frame, spacing: float) -> bool:
     last, piece = before[-1].piece, line.piece
+    if _heading_goes_on(last.text, piece.text):
+        return False
+    if _DASH.match(piece.text) and not last.text.endswith(_ENDS) and _full(last, piece, frame):
+        return False  # `HĐND - UBND`, broken before the dash
     if starts_with_marker(piece.text) or abs(piece.size - last.size) > 0.1 * last.size:
         return True
     if line.page == before[-1].page and piece.base - last.base > 1.3 * spacing:
@@ -82,7 +93,7 @@ def _begins(before: list[Placed], line: Placed, frame: Frame, spacing: float) ->
     if frame.holds_centred(last) or frame.holds_centred(piece):
         room = frame.right - frame.left - (last.right - last.left)
         return not (frame.even(last) and frame.even(piece)) or room > piece.first_word + blank + INDENT
-    if last.right + blank + piece.first_word < frame.right - 1:
+    if not _full(last, piece, frame):
         return True
     if len(before) > 1:
         return piece.left > last.left + INDENT
@@ -94,6 +105,25 @@ def _begins(before: list[Placed], line: Placed, frame: Frame, spacing: float) ->
     return not hanging and piece.left > last.left + INDENT
 
 
+def _full(last: Piece, piece: Piece, frame: Frame) -> bool:
+    """Whether the first word of `piece` had no room at the end of `last`."""
+    return last.right + 0.25 * piece.size + piece.first_word >= frame.right - 1
+
+
+def _heading_goes_on(last: str, text: str) -> bool:
+    """Whether a heading of the State or the Party is broken between two lines."""
+    whole, begun = fold(f"{last} {text}"), fold(last)
+    return any(whole == heading and " " in begun for heading in _HEADINGS)
+
+
+def _within_word(last: Piece, piece: Piece, frame: Frame) -> bool:
+    """Whether a column was too narrow for a word, which goes on in the next line: not one more letter had room."""
+    word, rest = last.text.strip(), piece.text.split(" ", 1)[0]
+    if not (word.isalnum() and rest.isalnum()) or (is_syllable(word) and is_syllable(rest)):
+        return False
+    return last.right + 0.8 * piece.first_word / len(rest) > frame.right
+
+
 def _bold(piece: Piece) -> bool | None:
     """Whether all its letters are bold, or none; None where some are."""
     found = {run.bold for run in piece.runs if run.text.strip()}
@@ -103,9 +133,11 @@ def _bold(piece: Piece) -> bool | None:
 def paragraph(lines: list[Placed], frame: Frame, where: Where) -> Paragraph:
     """The paragraph of some lines."""
     runs: list[TextRun] = []
-    for line in lines:
+    for number, line in enumerate(lines):
+        joined = number and _within_word(lines[number - 1].piece, line.piece, frame)
         for run in line.piece.runs:
-            if runs and line is not lines[0] and run is line.piece.runs[0] and not _BROKEN.search(runs[-1].text):
+            first = number and run is line.piece.runs[0]
+            if first and not joined and not _BROKEN.search(runs[-1].text):
                 runs[-1] = runs[-1]._replace(text=runs[-1].text + " ")
             if runs and runs[-1]._replace(text="") == run._replace(text=""):
                 runs[-1] = runs[-1]._replace(text=runs[-1].text + run.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -23,6 +24,9 @@ TEXT = 16
 EDGE = 0.12
 """Share of the page's height where page numbers stand."""
 Item = Placed | RawTable
+_NUMBER = re.compile(r"\d+")
+_MARK = re.compile(r"[\d*†(\[]")
+"""What a footnote begins with; recipients in small type begin with a bullet."""
 
 
 @dataclass
@@ -80,6 +84,8 @@ def _taken_apart(flow: _Flow, page: Page) -> _Sheet:
     loose = [g for g in page.glyphs if not any(_holds(box, g.left, g.base - 0.3 * g.size) for box in inside)]
     found, around = _without_numbers(lines(loose), page)
     found, notes = _without_footnotes(found, underlines(page.rules, tables), page)
+    numbers = frozenset(mark[0] for note in notes if (mark := _NUMBER.match(note.piece.text)))
+    found = [line.without_marks(numbers) for line in found] if numbers else found
     flow.around += around
     flow.notes += notes
     flow.empty += not page.glyphs
@@ -127,7 +133,8 @@ def _without_footnotes(found: list[Line], rules: list[Box], page: Page) -> tuple
     for rule in rules:
         under = [line for line in found if line.base > rule.top]
         short = abs(rule.left - left) < 8 and rule.right - rule.left < page.width / 2 and rule.top > page.height / 4
-        if short and under and all(line.pieces[0].size < 0.93 * usual for line in under):
+        marked = bool(under) and _MARK.match(under[0].whole().text)
+        if short and marked and all(line.pieces[0].size < 0.93 * usual for line in under):
             return [line for line in found if line not in under], [Placed(line.whole(), page.number) for line in under]
     return found, []
 

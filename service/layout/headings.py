@@ -34,7 +34,7 @@ def _heading_odds(line: Line) -> float:
     if not rest:
         return 0.0
     odds = 0.6
-    if line.upper > 0.85 and len(rest) > 2:
+    if line.upper and len(rest) > 2:
         odds += 4.0
     if line.bold > 0.9:
         odds += 3.0
@@ -52,11 +52,11 @@ def _heading_odds(line: Line) -> float:
     if line.words > 45:
         odds -= 3.0
     if _SENTENCE.search(rest):
-        odds -= 4.5 if line.upper < 0.85 else 0.5
+        odds -= 0.5 if line.upper else 4.5
         if line.bold > 0.9 and line.words <= 14:
             odds += 1.5
     if _RUNS_ON.search(rest):
-        odds -= 4.0 if line.bold < 0.9 and line.upper < 0.85 else 0.5
+        odds -= 4.0 if line.bold < 0.9 and not line.upper else 0.5
     if _OPENS.search(rest) and line.bold < 0.9:
         odds -= 3.0
     if (line.bold < 0.9 and rest[0] in '“"') or rest[-1] == "!":
@@ -67,7 +67,7 @@ def _heading_odds(line: Line) -> float:
         odds -= 2.0
     if line.raw.count(". ") > 1:
         odds -= 1.0
-    if line.bold < 0.5 and line.upper < 0.85:
+    if line.bold < 0.5 and not line.upper:
         odds -= (
             3.5
             if line.words > 4 and _ORDER.match(rest.lower())

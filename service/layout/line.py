@@ -8,13 +8,12 @@ from unicodedata import is_normalized, normalize
 
 from service.docx.blocks import Paragraph, Table, TextRun
 from service.layout.markers import Marker, find_marker, label_marker
-from service.wording.folding import fold
+from service.wording.folding import fold, without_invisible
 
 Side = Literal["left", "middle", "right", "full"]
 
 _ENOUGH = 160
 """Letters that tell whether a line is in capitals."""
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
 class Line:
@@ -57,8 +56,7 @@ class Line:
                 self.end = len(text)
         self.raw = text[self.start : self.end] if self.start or self.end != len(text) else text
         self.whole = start == 0 and self.end == len(text)
-        bare = self.raw.translate(_INVISIBLE) if not self.raw.isascii() else self.raw
-        self.text = " ".join(bare.split())
+        self.text = " ".join(without_invisible(self.raw).split())
 
     @classmethod
     def of_table(cls, table: Table) -> Line:
@@ -88,21 +86,20 @@ class Line:
         return self.text[self.marker.end :].strip() if self.marker else self.text
 
     @cached_property
-    def upper(self) -> float:
-        """The share of capitals among its letters, 0…1 (of a long line, among the first of them)."""
+    def upper(self) -> bool:
+        """Whether its letters are capitals, nearly all (of a long line, the first of them)."""
         shown = self.text[:_ENOUGH]
+        if shown[1:].islower():  # most lines, known without counting
+            return False
         capitals, small = sum(map(str.isupper, shown)), sum(map(str.islower, shown))
-        return capitals / (capitals + small) if capitals or small else 0.0
-
-    @property
-    def caps(self) -> bool:
-        """Whether it is in capitals."""
-        return self.upper > 0.85 or self.look_caps
+        return capitals > 0.85 * (capitals + small)
 
     @cached_property
-    def look_caps(self) -> bool:
-        """Whether its look makes capitals of it."""
-        return self.paragraph is not None and self.upper > 0 and self.paragraph.look.caps
+    def caps(self) -> bool:
+        """Whether it is in capitals, typed or by its look."""
+        return self.upper or (
+            self.paragraph is not None and self.paragraph.look.caps and any(map(str.isupper, self.text[:_ENOUGH]))
+        )
 
     @cached_property
     def bold(self) -> float:
@@ -115,6 +112,8 @@ class Line:
         return self._share("italic")
 
     def _share(self, name: str) -> float:
+        if self.paragraph is not None and self.whole and len(self.paragraph.runs) == 1:
+            return float(bool(self.text) and getattr(self.paragraph.runs[0], name))
         total = marked = 0
         for run, text in self.runs:
             count = len(text.strip())

@@ -15,6 +15,8 @@ from service.layout.line import Line
 from service.wording.numbers import doc_dong_so
 
 MOST = 8
+LONGEST = 18
+"""Words of a line of a name at most."""
 
 
 _GENERIC = re.compile(
@@ -59,7 +61,7 @@ def plausible(line: Line) -> float | None:
     """How little a line looks like one of a body's name; None where it cannot be."""
     if (
         not line.text
-        or line.words > 18
+        or line.words > LONGEST
         or line.table is not None
         or w.TYPE.match(line.key)
         or not any(c.isalpha() for c in line.text)

@@ -7,19 +7,21 @@ A role is a name, what it costs to take a line for it, and where that is worth a
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, NamedTuple
 
 from service.layout import roles_body as body
 from service.layout import roles_head as head
 from service.layout import roles_tail as tail
 from service.layout.line import Line
+from service.layout.names import LONGEST as NAME
 from service.matching.align import Alignment, align
 from service.matching.automaton import Automaton
 from service.matching.pattern import INFINITE, NOTHING, Choice, Match, One, Pattern, Repeat, Seq
 
 Cost = Callable[[Line], float | None]
 
-HEAD, OPENING, BODY, TAIL, TABLE = "head", "opening", "body", "tail", "table"
+COVER, HEAD, OPENING, BODY, TAIL, TABLE = "cover", "head", "opening", "body", "tail", "table"
 LONGEST_SHORT = 420
 """Letters up to which a line may be part of a letterhead, a title, recipients or a signature."""
 OPENING_LINES = 160
@@ -28,27 +30,58 @@ LEFT = 4.0
 DEAREST = 5.0
 """A role dearer than this is never better than none."""
 
-ROLES: dict[str, tuple[Cost, str]] = {
-    "bia": (head.bia, HEAD),
-    "quoc_hieu": (head.quoc_hieu, HEAD), "tieu_ngu": (head.tieu_ngu, HEAD), "tieu_de_dang": (head.tieu_de_dang, HEAD),
-    "tieu_de_doan": (head.tieu_de_doan, HEAD), "so": (head.so, HEAD), "so_va_ngay": (head.so_va_ngay, HEAD),
-    "ngay": (head.ngay, TAIL), "dau_chi": (head.dau_chi, HEAD), "co_quan_chu_quan": (head.co_quan_chu_quan, HEAD),
-    "chu_quan_tiep": (head.chu_quan_tiep, HEAD), "co_quan_ban_hanh": (head.co_quan_ban_hanh, HEAD),
-    "ban_hanh_tiep": (head.ban_hanh_tiep, HEAD), "ve_viec": (head.ve_viec, HEAD), "ve_viec_tiep": (head.ve_viec_tiep, HEAD),
-    "ten_loai": (head.ten_loai, HEAD), "trich_yeu": (head.trich_yeu, HEAD), "kem_theo": (head.kem_theo, TAIL),
-    "kem_theo_tiep": (head.kem_theo_tiep, TAIL), "kinh_gui": (head.kinh_gui, OPENING),
-    "kinh_gui_tiep": (head.kinh_gui_tiep, OPENING), "can_cu": (head.can_cu, OPENING), "mo_dau": (head.mo_dau, OPENING),
-    "trang_tri": (head.ornament, TAIL),
-    "muc": (body.muc, BODY), "diem": (body.diem, BODY), "phan": (body.phan, BODY), "phan_ten": (body.phan_ten, BODY),
-    "gach": (body.gach, BODY), "doan": (body.doan, BODY), "doan_mo": (body.doan_mo, OPENING), "bang": (body.bang, TABLE),
-    "so_trang": (body.so_trang, TAIL), "muc_luc": (body.muc_luc, TAIL), "ket_thuc": (body.ket_thuc, BODY),
-    "ket_thuc_tiep": (body.ket_thuc_tiep, BODY),
-    "noi_nhan_dau": (tail.noi_nhan_dau, TAIL), "noi_nhan": (tail.noi_nhan, TAIL), "noi_nhan_tiep": (tail.noi_nhan_tiep, TAIL),
-    "quyen_han": (tail.quyen_han, TAIL), "quyen_han_tiep": (tail.quyen_han_tiep, TAIL), "chuc_vu": (tail.chuc_vu, TAIL),
-    "chuc_vu_tiep": (tail.chuc_vu_tiep, TAIL), "da_ky": (tail.da_ky, TAIL), "ho_ten": (tail.ho_ten, TAIL),
-    "phu_luc": (tail.phu_luc, TAIL), "phu_luc_tieu_de": (tail.phu_luc_tieu_de, TAIL), "con_lai": (tail.con_lai, TABLE),
+PLAIN, BULLET, UPPER, WORD, COUNTED = "plain", "bullet", "upper", "word", "counted"
+"""What a line begins with: no marker, a bullet, a capital (`A.`), a word with a number (`Phần I`), another number."""
+ORDINAL = frozenset((UPPER, WORD, COUNTED))
+NAMED = frozenset((PLAIN, UPPER))
+"""`A. Nguyễn`, `B. TRƯỞNG BAN`: a capital with a point may be a part of a name."""
+ANY = frozenset((PLAIN, BULLET, UPPER, WORD, COUNTED))
+MOST = 120
+"""Words beyond which no two lines differ in what they are asked for."""
+
+
+class Role(NamedTuple):
+    """What it costs to take a line for it, where a line must stand or what it must be to be asked, of how many words
+    at most, and beginning with which markers."""
+
+    price: Cost
+    where: str
+    words: int = MOST + 1
+    marks: frozenset[str] = ANY
+
+
+ROLES: dict[str, Role] = {
+    "bia": Role(head.bia, COVER),
+    "quoc_hieu": Role(head.quoc_hieu, HEAD, 40), "tieu_ngu": Role(head.tieu_ngu, HEAD, 40),
+    "tieu_de_dang": Role(head.tieu_de_dang, HEAD, 40), "tieu_de_doan": Role(head.tieu_de_doan, HEAD, 40),
+    "so": Role(head.so, HEAD), "so_va_ngay": Role(head.so_va_ngay, HEAD),
+    "ngay": Role(head.ngay, TAIL), "dau_chi": Role(head.dau_chi, HEAD, 40),
+    "co_quan_chu_quan": Role(head.co_quan_chu_quan, HEAD, NAME, NAMED),
+    "chu_quan_tiep": Role(head.chu_quan_tiep, HEAD, NAME, NAMED),
+    "co_quan_ban_hanh": Role(head.co_quan_ban_hanh, HEAD, NAME, NAMED),
+    "ban_hanh_tiep": Role(head.ban_hanh_tiep, HEAD, NAME, NAMED),
+    "ve_viec": Role(head.ve_viec, HEAD, 59), "ve_viec_tiep": Role(head.ve_viec_tiep, HEAD, 30),
+    "ten_loai": Role(head.ten_loai, HEAD, 45, frozenset((PLAIN,))), "trich_yeu": Role(head.trich_yeu, HEAD, 70),
+    "kem_theo": Role(head.kem_theo, TAIL, 60), "kem_theo_tiep": Role(head.kem_theo_tiep, TAIL, 40),
+    "kinh_gui": Role(head.kinh_gui, OPENING), "kinh_gui_tiep": Role(head.kinh_gui_tiep, OPENING, 30),
+    "can_cu": Role(head.can_cu, OPENING), "mo_dau": Role(head.mo_dau, OPENING), "trang_tri": Role(head.ornament, TAIL, 40),
+    "muc": Role(body.muc, BODY, marks=ORDINAL), "diem": Role(body.diem, BODY, marks=ORDINAL),
+    "phan": Role(body.phan, BODY, marks=ORDINAL), "phan_ten": Role(body.phan_ten, BODY, 50, frozenset((PLAIN,))),
+    "gach": Role(body.gach, BODY, marks=frozenset((BULLET,))), "doan": Role(body.doan, BODY),
+    "doan_mo": Role(body.doan_mo, OPENING, marks=frozenset((PLAIN, BULLET))), "bang": Role(body.bang, TABLE),
+    "so_trang": Role(body.so_trang, TAIL, 12), "muc_luc": Role(body.muc_luc, TAIL),
+    "ket_thuc": Role(body.ket_thuc, BODY, marks=frozenset((PLAIN, BULLET))),
+    "ket_thuc_tiep": Role(body.ket_thuc_tiep, BODY),
+    "noi_nhan_dau": Role(tail.noi_nhan_dau, TAIL, 60), "noi_nhan": Role(tail.noi_nhan, TAIL, 45),
+    "noi_nhan_tiep": Role(tail.noi_nhan_tiep, TAIL, 14, frozenset((PLAIN,))),
+    "quyen_han": Role(tail.quyen_han, TAIL, 20, NAMED),
+    "quyen_han_tiep": Role(tail.quyen_han_tiep, TAIL, 12, frozenset((PLAIN,))),
+    "chuc_vu": Role(tail.chuc_vu, TAIL, 14, NAMED), "chuc_vu_tiep": Role(tail.chuc_vu_tiep, TAIL, 14, NAMED),
+    "da_ky": Role(tail.da_ky, TAIL, 15), "ho_ten": Role(tail.ho_ten, TAIL, 9, NAMED),
+    "phu_luc": Role(tail.phu_luc, TAIL, 40, NAMED | {WORD}), "phu_luc_tieu_de": Role(tail.phu_luc_tieu_de, TAIL, 50, NAMED),
+    "con_lai": Role(tail.con_lai, TABLE),
 }  # fmt: skip
-"""Every role: its price, and where a line must stand or what it must be to be asked for it."""
+"""Every role."""
 
 
 class Known:
@@ -62,7 +95,7 @@ class Known:
 
     def match(self, item: Line, limit: float = INFINITE) -> Match | None:
         """The line, at its price."""
-        cost = ROLES[self.role][0](item)
+        cost = ROLES[self.role].price(item)
         return None if cost is None else Match(cost, self.role)
 
 
@@ -137,27 +170,41 @@ def _compiled() -> _Positions:
 
 
 _LAYOUT = _compiled()
-_BY_PLACE = {
-    place: [(role, cost, _LAYOUT.of[role]) for role, (cost, where) in ROLES.items() if where == place]
-    for place in (HEAD, OPENING, BODY, TAIL, TABLE)
-}
+_Asked = tuple[tuple[str, Cost, tuple[int, ...]], ...]
+
+
+@cache
+def _asked(words: int, mark: str, where: tuple[str, ...]) -> _Asked:
+    """The roles that a line of so many words is asked for, which begins with `mark` and stands `where`."""
+    return tuple(
+        (name, role.price, _LAYOUT.of[name])
+        for place in where
+        for name, role in ROLES.items()
+        if role.where == place and words <= role.words and mark in role.marks
+    )
+
+
+def _where(line: Line) -> tuple[str, ...]:
+    if line.cover:
+        return (COVER,)
+    if line.table is not None:
+        return (TABLE,)
+    where = (TABLE, BODY, OPENING) if line.place < OPENING_LINES else (TABLE, BODY)
+    if len(line.text) > LONGEST_SHORT:
+        return where
+    lettered = line.place < head.HEAD or line.zone in ("cell", "tabs") or line.caps or line.centred
+    return (*where, TAIL, HEAD) if lettered else (*where, TAIL)
+
+
+def _mark(line: Line) -> str:
+    marker = line.marker
+    return PLAIN if marker is None else marker.kind if marker.kind in (BULLET, UPPER, WORD) else COUNTED
 
 
 def _fits(line: Line) -> dict[int, Match]:
     """What a line may be, and at what price."""
-    if line.cover:
-        return {position: Match(0.0, "bia") for position in _LAYOUT.of["bia"]}
-    asked = list(_BY_PLACE[TABLE])
-    if line.table is None:
-        asked += _BY_PLACE[BODY]
-        if line.place < OPENING_LINES:
-            asked += _BY_PLACE[OPENING]
-        if len(line.text) <= LONGEST_SHORT:
-            asked += _BY_PLACE[TAIL]
-            if line.place < head.HEAD or line.zone in ("cell", "tabs") or line.caps or line.centred:
-                asked += _BY_PLACE[HEAD]
     out: dict[int, Match] = {}
-    for role, cost, positions in asked:
+    for role, cost, positions in _asked(min(line.words, MOST), _mark(line), _where(line)):
         price = cost(line)
         if price is not None and price <= DEAREST:
             match = Match(price, role)

@@ -23,36 +23,32 @@ def _cost(odds: float) -> float:
 
 def muc(line: Line) -> float | None:
     """A heading with its title on the line."""
-    if line.marker is None or not line.marker.ordinal or not line.rest:
+    if not line.rest:
         return None
     return _cost(heading_odds(line)) + late(line)
 
 
 def diem(line: Line) -> float | None:
     """A paragraph with a counting marker."""
-    if line.marker is None or not line.marker.ordinal or not line.rest:
+    if not line.rest:
         return None
     return _cost(-heading_odds(line)) + late(line)
 
 
 def phan(line: Line) -> float | None:
     """A heading whose title stands on the next line (`Phần I`)."""
-    if line.marker is None or line.rest or not line.marker.ordinal:
+    if line.marker is None or line.rest:
         return None
     return 0.1 if line.marker.kind == "word" else 0.6 if line.marker.kind in ("roman", "upper") else 2.0
 
 
-def phan_ten(line: Line) -> float | None:
+def phan_ten(line: Line) -> float:
     """The title of such a heading."""
-    if line.marker is not None or line.words > 50 or line.table is not None:
-        return None
     return 0.1 if line.centred or line.caps else 0.6 if line.bold > 0.7 else 1.5
 
 
-def gach(line: Line) -> float | None:
+def gach(line: Line) -> float:
     """A paragraph with a bullet."""
-    if line.marker is None or line.marker.ordinal:
-        return None
     return 0.2 + late(line)
 
 
@@ -72,10 +68,10 @@ def _basis(line: Line) -> float:
     return 1.8 if line.text[-1] == ";" else 0.5
 
 
-def doan_mo(line: Line) -> float | None:
+def doan_mo(line: Line) -> float:
     """The first paragraph of a body that has no heading before it."""
     if line.marker is not None:
-        return 1.2 if not line.marker.ordinal else None
+        return 1.2
     if below_title(line):
         return 4.0
     if line.bold > 0.8 and line.words < 20 and not line.text.endswith((":", ".")):
@@ -119,13 +115,11 @@ def muc_luc(line: Line) -> float | None:
         return None
     if line.paragraph.style.lower().startswith(("toc", "mục lục")) or w.CONTENTS.fullmatch(line.key):
         return 0.0
-    return 0.2 if _LEADER.search(line.raw.rstrip()) and line.words < 50 else None
+    return 0.2 if line.text[-1].isdigit() and line.words < 50 and _LEADER.search(line.raw.rstrip()) else None
 
 
 def ket_thuc(line: Line) -> float | None:
     """The first closing paragraph."""
-    if (line.marker is not None and line.marker.ordinal) or line.table is not None:
-        return None
     if w.CLOSED.match(line.key):
         return 0.0
     closing = bool(w.CLOSING.match(line.key)) and not _asks(line)
@@ -161,9 +155,7 @@ def _last(line: Line) -> bool:
     return below is None
 
 
-def ket_thuc_tiep(line: Line) -> float | None:
+def ket_thuc_tiep(line: Line) -> float:
     """A further closing paragraph."""
-    if line.table is not None:
-        return None
     cost = 0.5 + late(line) + (3.0 if line.marker is not None and line.marker.ordinal else 1.0 if line.marker else 0.0)
     return cost + (1.0 if line.bold > 0.8 else 0.0)

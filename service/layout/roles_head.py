@@ -118,20 +118,18 @@ def _priced(line: Line, role: int) -> float | None:
 
 def ve_viec(line: Line) -> float | None:
     """The subject of a công văn or a plan in a box (ô 5b)."""
-    return 0.0 if w.ABOUT.match(line.key) and line.words < 60 else None
+    return 0.0 if w.ABOUT.match(line.key) else None
 
 
 def ve_viec_tiep(line: Line) -> float | None:
     """A further line of it."""
-    if line.zone == "body" or line.side == "right" or line.words > 30 or so(line) is not None or ngay(line) is not None:
+    if line.zone == "body" or line.side == "right" or so(line) is not None or ngay(line) is not None:
         return None
     return 0.3 if line.before is not None and line.before.group == line.group and not line.caps else 1.5
 
 
 def ten_loai(line: Line) -> float | None:
     """Ô 5a, type."""
-    if line.words > 45 or line.marker is not None:
-        return None
     found = w.TYPE.match(line.key)
     if found and line.caps:
         alone = found.end() >= len(line.key.rstrip(" .:"))
@@ -154,7 +152,7 @@ def ten_loai(line: Line) -> float | None:
 
 def trich_yeu(line: Line) -> float | None:
     """Ô 5a, subject: a line of it."""
-    if line.words > 70 or w.BASIS.match(line.key) or w.KINH_GUI.match(line.key) or line.table is not None:
+    if w.BASIS.match(line.key) or w.KINH_GUI.match(line.key):
         return None
     if (line.side == "right" and not line.centred) or quoc_hieu(line) is not None or tieu_ngu(line) is not None:
         return None
@@ -212,7 +210,7 @@ def _who(line: Line) -> bool:
 
 def kem_theo(line: Line) -> float | None:
     """The line in brackets that says with what a document was issued."""
-    if line.words > 60 or not w.ATTACHED.match(line.key):
+    if not w.ATTACHED.match(line.key):
         return None
     return 0.0 if line.text.startswith("(") or line.italic > 0.5 or line.centred else 1.0
 
@@ -220,11 +218,7 @@ def kem_theo(line: Line) -> float | None:
 def kem_theo_tiep(line: Line) -> float | None:
     """A further line of it."""
     above = line.before
-    if (
-        above is None
-        or line.words > 40
-        or not (line.text.endswith(")") or above.text.count("(") > above.text.count(")"))
-    ):
+    if above is None or not (line.text.endswith(")") or above.text.count("(") > above.text.count(")")):
         return None
     return 0.2 if line.centred or line.italic > 0.5 else 1.0
 
@@ -236,7 +230,7 @@ def kinh_gui(line: Line) -> float | None:
 
 def kinh_gui_tiep(line: Line) -> float | None:
     """A further addressee."""
-    if line.words > 30 or line.caps or line.text.endswith(":") or w.BASIS.match(line.key):
+    if line.caps or line.text.endswith(":") or w.BASIS.match(line.key):
         return None
     bullet = line.marker is not None and line.marker.kind == "bullet"
     if bullet and line.text[-1] in ";.,":

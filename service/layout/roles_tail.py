@@ -19,14 +19,14 @@ _NAME = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*(?: [^\W\d_]+(?:['’.-][^\W
 def noi_nhan_dau(line: Line) -> float | None:
     """`Nơi nhận:`, perhaps with a first recipient."""
     found = w.RECIPIENTS.match(line.key)
-    if not found or found["end"] is None or line.words > 60:
+    if not found or found["end"] is None:
         return None
     return 0.0 if found["end"] or found.end() >= len(line.key) else 0.6
 
 
 def noi_nhan(line: Line) -> float | None:
     """A recipient."""
-    if line.words > 45 or line.table is not None or (line.side == "right" and line.zone != "body"):
+    if line.side == "right" and line.zone != "body":
         return None
     if line.marker is not None:
         return 0.2 if not line.marker.ordinal else 1.0 if line.words < 25 else 2.0
@@ -45,7 +45,7 @@ def noi_nhan(line: Line) -> float | None:
 
 def noi_nhan_tiep(line: Line) -> float | None:
     """What goes on from the recipient above (a long one on two lines)."""
-    if line.marker is not None or line.words > 14 or line.caps or line.side == "right" or line.bold > 0.7:
+    if line.caps or line.side == "right" or line.bold > 0.7:
         return None
     above = line.before
     if above is None or above.group != line.group or above.text[-1:] in ";.":
@@ -55,8 +55,6 @@ def noi_nhan_tiep(line: Line) -> float | None:
 
 def quyen_han(line: Line) -> float | None:
     """A line with a prefix (PL1.II.7.b)."""
-    if line.words > 20 or (line.marker is not None and line.marker.kind not in ("upper",)):
-        return None
     if w.STRONG_PREFIX.match(line.key):
         return 0.0 if line.caps else 0.5 if line.text[:2].isupper() or line.text[:3:2].isupper() else None
     if line.caps and (w.PREFIX.match(line.key) or re.match(r"(?:duyệt|phê duyệt|xác nhận)(?![^\W\d_])", line.key)):
@@ -66,16 +64,14 @@ def quyen_han(line: Line) -> float | None:
 
 def quyen_han_tiep(line: Line) -> float | None:
     """A further line of it (`TM. BAN CHẤP HÀNH` / `ĐẢNG BỘ XÃ`)."""
-    if not line.caps or line.words > 12 or w.OFFICE.match(line.key) or w.STRONG_PREFIX.match(line.key) or line.marker:
+    if not line.caps or w.OFFICE.match(line.key) or w.STRONG_PREFIX.match(line.key):
         return None
     return 0.6 if line.bold > 0.5 else 0.9
 
 
 def chuc_vu(line: Line) -> float | None:
     """The signer's own office."""
-    if line.words > 14 or line.table is not None or ornament(line) is not None:
-        return None
-    if line.marker is not None and line.marker.kind != "upper":
+    if ornament(line) is not None:
         return None
     known = bool(w.OFFICE.match(line.key))
     placed = line.zone in ("cell", "tabs") or line.side == "right" or line.centred
@@ -94,13 +90,11 @@ def chuc_vu_tiep(line: Line) -> float | None:
 
 def da_ky(line: Line) -> float | None:
     """`(Đã ký)`, `(Ký, ghi rõ họ tên)`."""
-    return 0.0 if line.words < 16 and w.SIGNED.fullmatch(line.key) else None
+    return 0.0 if w.SIGNED.fullmatch(line.key) else None
 
 
 def ho_ten(line: Line) -> float | None:
     """The signer's name."""
-    if line.words > 9 or (line.marker is not None and line.marker.kind != "upper"):
-        return None
     text, key = line.text, line.key
     while found := w.HONORIFIC.match(key):
         text, key = text[found.end() :], key[found.end() :]
@@ -144,8 +138,6 @@ def phu_luc(line: Line) -> float | None:
 
 def phu_luc_tieu_de(line: Line) -> float | None:
     """A line of an annex's title."""
-    if line.words > 50 or line.table is not None or (line.marker is not None and line.marker.kind != "upper"):
-        return None
     below_head = line.before is not None and phu_luc(line.before) is not None
     if line.caps and (line.centred or line.bold > 0.6 or below_head):
         return 0.1

@@ -11,7 +11,9 @@ _SIGNS = str.maketrans(
     {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"} | dict.fromkeys(SLASHES, "/") | dict.fromkeys(HYPHENS, "-")
 )
 _ODD = re.compile(f"[ÐƉðɖ{SLASHES}{HYPHENS}]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_ODD_OR_INVISIBLE = re.compile(f"[ÐƉðɖ{SLASHES}{HYPHENS}{_UNSEEN}]")
 
 _TONES = {
     new: old
@@ -20,7 +22,7 @@ _TONES = {
 }
 # `oa oe uy` have two spellings only where they end the syllable (`hoàn`, `suýt`, `huỳnh` have one), and the u of `qu`
 # is no vowel (`quý`). A blind exchange would make words that do not exist.
-_TONE = re.compile("(?<!q)(?:" + "|".join(_TONES) + r")(?![^\W\d_])")
+_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?![^\W\d_])")
 
 
 def plain_signs(text: str) -> str:
@@ -28,12 +30,20 @@ def plain_signs(text: str) -> str:
     return text.translate(_SIGNS) if _ODD.search(text) else text
 
 
+def without_invisible(text: str) -> str:
+    """`text` without the signs that nobody sees: soft hyphens, joiners, marks of direction."""
+    return _INVISIBLE.sub("", text)
+
+
 def fold(text: str) -> str:
     """The key under which two spellings of one text are equal.
 
     NFC, Đ and hyphens of any kind alike, one space for any blanks, nothing invisible, no case, `hoà` as `hòa`.
     """
-    text = " ".join(_INVISIBLE.sub("", plain_signs(normalize("NFC", text))).split()).casefold()
+    text = normalize("NFC", text)
+    if _ODD_OR_INVISIBLE.search(text):  # one look for both: most texts have neither
+        text = without_invisible(plain_signs(text))
+    text = " ".join(text.split()).casefold()
     return _TONE.sub(lambda found: _TONES[found.group()], text)
 
 

@@ -55,6 +55,8 @@ def doc_dong_so(text: str, whole: bool = True) -> DongSo | None:
     `whole=False` also takes a line that goes on after the number (the date beside it, set off by blanks).
     Blanks inside the symbol are dropped and dashes made hyphens (PL1.II.3: nothing stands between its groups).
     """
+    if text.lstrip()[:1] not in ("S", "s"):
+        return None
     plain = plain_signs(text if text.isascii() else normalize("NFC", text))
     found = _LINE.fullmatch(plain) if whole else _HEAD.match(plain)
     if not found or not (found["colon"] or found["sep"] or found["so"].strip(_FILLING)):

@@ -9,7 +9,6 @@ from service.layout.lateness import late
 from service.layout.line import Line
 from service.layout.tree import level_of
 
-_SENTENCE = re.compile(r"[.;,](?:/\.)?$")
 _RUNS_ON = re.compile(r"[:：]\s+\S")
 _OPENS = re.compile(r"(?:trong đó|như sau|sau đây|cụ thể|sau|gồm|bao gồm|là)\s*:$", re.I)
 _ORDER = re.compile(
@@ -51,13 +50,13 @@ def _heading_odds(line: Line) -> float:
     odds += 1.0 if line.words <= 8 else 0.3 if line.words <= 16 else -0.8 if line.words <= 26 else -2.5
     if line.words > 45:
         odds -= 3.0
-    if _SENTENCE.search(rest):
+    if rest[-1] in ".;,":
         odds -= 0.5 if line.upper else 4.5
         if line.bold > 0.9 and line.words <= 14:
             odds += 1.5
     if _RUNS_ON.search(rest):
         odds -= 4.0 if line.bold < 0.9 and not line.upper else 0.5
-    if _OPENS.search(rest) and line.bold < 0.9:
+    if rest[-1] == ":" and line.bold < 0.9 and _OPENS.search(rest):
         odds -= 3.0
     if (line.bold < 0.9 and rest[0] in '“"') or rest[-1] == "!":
         odds -= 5.0  # a slogan

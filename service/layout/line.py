@@ -22,7 +22,7 @@ class Line:
     `start`, `end`: the piece of the paragraph's text (NFC). `raw` has the line breaks, `text` is one clean line and
     `key` its folded form. `zone`: body, cell (of a layout table), tabs (of a line made with tabs), box. Lines of one
     `group` stand beside or below each other in columns (`column`, `side`). `cover`: on a cover before the document.
-    `late`, `odds`: what roles_body has worked out about it, kept because several roles ask.
+    `late`, `odds`, `name_ways`: what roles_body and names have worked out about it, kept because several roles ask.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class Line:
         self.cover = False
         self.late: float | None = None
         self.odds: float | None = None
+        self.name_ways: Any = None
         self.before: Line | None = None
         self.after: Line | None = None
         self.start, self.end = start, end
@@ -89,7 +90,9 @@ class Line:
     def upper(self) -> bool:
         """Whether its letters are capitals, nearly all (of a long line, the first of them)."""
         shown = self.text[:_ENOUGH]
-        if shown[1:].islower():  # most lines, known without counting
+        if shown[
+            5:
+        ].islower():  # most lines: known without counting, since five capitals and a small letter are too few
             return False
         capitals, small = sum(map(str.isupper, shown)), sum(map(str.islower, shown))
         return capitals > 0.85 * (capitals + small)
@@ -168,6 +171,13 @@ class Line:
     def size(self) -> float:
         """Its size in points, 0 where unknown."""
         return self.paragraph.look.size if self.paragraph is not None else 0.0
+
+    @cached_property
+    def name_odds(self) -> float | None:
+        """How little it looks like a line of a body's name (names.py); None where it cannot be."""
+        from service.layout.names import plausible
+
+        return plausible(self)
 
     @cached_property
     def name_prices(self) -> Any:

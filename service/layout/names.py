@@ -41,12 +41,11 @@ NEVER = float("inf")
 
 def prices(line: Line) -> Prices | None:
     """The prices of a line that may belong to a name, or None."""
-    own = plausible(line)
+    own = line.name_odds
     if own is None:
         return None
-    block = _block(line)
+    block, ways = _ways(line)
     at = next(k for k, x in enumerate(block) if x is line)
-    ways = [_parted(block, k) for k in range(len(block))]
     best = min(ways)
     above = [way - best for k, way in enumerate(ways) if k > at]
     superior = min(above, default=NEVER)
@@ -91,7 +90,19 @@ def plausible(line: Line) -> float | None:
 
 
 def _near(line: Line | None, other: Line) -> bool:
-    return line is not None and (line.group, line.column) == (other.group, other.column) and plausible(line) is not None
+    return line is not None and (line.group, line.column) == (other.group, other.column) and line.name_odds is not None
+
+
+def _ways(line: Line) -> tuple[list[Line], list[float]]:
+    """The lines of the name that a line stands in, and what each way to part them costs."""
+    if line.name_ways is None:
+        block = _block(line)
+        line.name_ways = block, [_parted(block, k) for k in range(len(block))]
+        if len(block) <= MOST:  # then it is the same for all its lines
+            for other in block:
+                other.name_ways = line.name_ways
+    found: tuple[list[Line], list[float]] = line.name_ways
+    return found
 
 
 def _block(line: Line) -> list[Line]:

@@ -13,8 +13,8 @@ from service.docx import messages as m
 from service.docx.limits import STANDARD
 from service.refusals import DocumentRefused, TooLarge
 
-_SMALL = 128 * 2**10
-"""Bytes of a part at most whose reading is remembered."""
+_SMALL, _LARGE = 128 * 2**10, 512 * 2**10
+"""Bytes of a part at most whose reading is remembered with many others, and with a few."""
 
 _TRANSITIONAL = {
     b"wordprocessingml/main": b"wordprocessingml/2006/main",
@@ -62,12 +62,15 @@ def _renamed(found: re.Match[bytes]) -> bytes:
 def remembered(function: Callable[[bytes, *_Rest], _Out]) -> Callable[[bytes, *_Rest], _Out]:
     """`function` of a part's bytes with its last answers kept: the parts of a template are in all its documents.
 
-    Large parts are worked out anew, so that what is kept stays small.
+    Of large parts (the styles of one office's documents, or of one program's) only the last few are kept, and the
+    largest are worked out anew, so that what is kept stays small.
     """
-    kept: Any = lru_cache(maxsize=64)(function)
+    many: Any = lru_cache(maxsize=64)(function)
+    few: Any = lru_cache(maxsize=4)(function)
 
     def answer(data: bytes, *rest: *_Rest) -> _Out:
-        found: _Out = kept(data, *rest) if len(data) <= _SMALL else function(data, *rest)
+        kept = many if len(data) <= _SMALL else few if len(data) <= _LARGE else function
+        found: _Out = kept(data, *rest)
         return found
 
     return answer

@@ -121,19 +121,3 @@ def test_shapes_beyond_what_is_worth_remembering_are_read_all_the_same() -> None
     assert exact(machine, "acbcd") is not None
     assert not machine._lanes
     assert not machine._next
-
-
-@given(st.text(alphabet="abcdABx", max_size=9))
-def test_positions_that_go_on_alike_need_not_be_told_apart(text: str) -> None:
-    merged, apart = automaton(), automaton()
-    apart.place = {position: position for position in apart.ways}
-    assert len(set(merged.place.values())) < len(merged.place)
-    assert align(merged, text, lambda _: 2.0).cost == align(apart, text, lambda _: 2.0).cost
-    for one, other in zip(
-        align(merged, text, lambda _: 2.0).steps, align(apart, text, lambda _: 2.0).steps, strict=True
-    ):
-        assert (one.one and one.one.name, one.cost, one.margin) == (
-            other.one and other.one.name,
-            other.cost,
-            other.margin,
-        )

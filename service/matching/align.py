@@ -82,14 +82,14 @@ def within(
     margins = _margins(automaton, edges, spare, forward, total)
     steps: list[Step] = []
     for index in range(len(items) - 1, -1, -1):
-        taken = back[index][at]
-        if taken is None:
-            steps.append(Step(index, None, (), None, spare[index], margins[index].get(None, INFINITE)))
+        before = back[index][at]
+        margin = margins[index].get(at if before is not None else None, INFINITE)
+        if before is None:
+            steps.append(Step(index, None, (), None, spare[index], margin))
         else:
-            before, q = taken
-            match, margin = fits[index][q], margins[index].get(q, INFINITE)
+            match = fits[index][at]
             steps.append(
-                Step(index, automaton.ones[q], automaton.ways[before][q].actions, match.value, match.cost, margin)
+                Step(index, automaton.ones[at], automaton.ways[before][at].actions, match.value, match.cost, margin)
             )
             at = before
     steps.reverse()
@@ -126,32 +126,30 @@ def _fits(automaton: Automaton, item: Any, spare: float, beam: float) -> dict[in
 
 
 Costs = dict[int, float]
-"""By where a reading stands: the position that took the last thing, or one that goes on like it (`Automaton.place`)."""
 Edge = tuple[int, int, float]
-"""From where a reading stands to the position that takes the thing, at a price."""
-Back = dict[int, tuple[int, int] | None]
-"""How the cheapest reading came to where it stands: from where, by which position; None: the thing was left over."""
+"""From one position to the next at a price, the thing taken."""
 
 
 def _forward(
     automaton: Automaton, fit_of: Callable[[int], dict[int, Match]], spare: list[float], beam: float, limit: float
-) -> tuple[list[Costs], list[Back], list[list[Edge]]] | None:
-    """Cheapest cost of each place after each thing, how it was come by, and the edges taken.
+) -> tuple[list[Costs], list[dict[int, int | None]], list[list[Edge]]] | None:
+    """Cheapest cost of each position after each thing, whence (None: the thing was left over), and the edges taken.
     None where the cheapest is over `limit`."""
     forward: list[Costs] = [{START: 0.0}]
-    back: list[Back] = []
+    back: list[dict[int, int | None]] = []
     edges: list[list[Edge]] = []
-    all_ways, place = automaton.ways, automaton.place
+    all_ways = automaton.ways
     for index, left in enumerate(spare):
+        fit = fit_of(index)
         before = forward[-1]
-        wanted = [(q, match[0], place[q]) for q, match in fit_of(index).items()]
         now: Costs = {p: cost + left for p, cost in before.items()}
-        whence: Back = dict.fromkeys(before)
+        whence: dict[int, int | None] = dict.fromkeys(before)
         tried: list[Edge] = []
+        wanted = [(q, match[0]) for q, match in fit.items()]
         cheapest = min(now.values())
         for p, cost in before.items():
             ways = all_ways[p]
-            for q, own, at in wanted:
+            for q, own in wanted:
                 way = ways.get(q)
                 if way is not None:
                     price = way[0] + own
@@ -162,14 +160,14 @@ def _forward(
                         cheapest = reached
                     tried.append((p, q, price))
                     # On a tie the thing is taken rather than left over, and by the earlier position.
-                    if at not in now or reached < now[at] or (reached == now[at] and whence[at] is None):
-                        now[at], whence[at] = reached, (p, q)
+                    if q not in now or reached < now[q] or (reached == now[q] and whence[q] is None):
+                        now[q], whence[q] = reached, p
         if cheapest > limit:
             return None
         dearest = cheapest + beam
         forward.append({p: cost for p, cost in now.items() if cost <= dearest})
         back.append(whence)
-        edges.append([edge for edge in tried if before[edge[0]] + edge[2] <= dearest])
+        edges.append([edge for edge in tried if edge[1] in forward[-1] and before[edge[0]] + edge[2] <= dearest])
     return forward, back, edges
 
 
@@ -178,7 +176,7 @@ def _margins(
 ) -> list[dict[int | None, float]]:
     """For each thing and each position that may take it (None: left over): how much dearer the best reading is in
     which that position does not take it."""
-    end, place = automaton.end, automaton.place
+    end = automaton.end
     after: Costs = {p: automaton.ways[p][end].cost for p in forward[-1] if end in automaton.ways[p]}
     out: list[dict[int | None, float]] = []
     for index in range(len(edges) - 1, -1, -1):
@@ -188,8 +186,8 @@ def _margins(
         if now:
             through[None] = min(before[p] + rest for p, rest in now.items())
         for p, q, price in edges[index]:
-            rest = price + after.get(place[q], INFINITE)
-            if rest < INFINITE:
+            if q in after:
+                rest = price + after[q]
                 whole = before[p] + rest
                 if whole < through.get(q, INFINITE):
                     through[q] = whole

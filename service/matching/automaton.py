@@ -45,8 +45,7 @@ class Automaton:
     """Positions `ones`, ways between them, and what was learnt about the shapes of things read so far.
 
     `shape` tells what of a thing decides how it can be read exactly, whatever its words: things of one shape are
-    looked at by the same few positions, found once. A shape of None is never remembered. `ways`: from each position (and
-    START) to those that can follow; `place`: positions that go on alike, by one of them.
+    looked at by the same few positions, found once. A shape of None is never remembered.
     """
 
     def __init__(self, pattern: Pattern, shape: Callable[[Any], Hashable]) -> None:
@@ -62,7 +61,6 @@ class Automaton:
             if node.one is not None and node.one != self.end:
                 starts[node.one] = node.edges[0][0]
         self.ways: dict[int, dict[int, Way]] = {p: self._ways(node) for p, node in starts.items()}
-        self.place = self._places()
         self._forget()
 
     def with_ones(self, ones: Sequence[One]) -> Automaton:
@@ -70,18 +68,6 @@ class Automaton:
         out = copy(self)
         out.ones = list(ones)
         out._forget()
-        return out
-
-    def _places(self) -> dict[int, int]:
-        """For each position the first that has the same ways on: all that comes after is the same for both (the parts
-        of one loop, say), so a search need not tell them apart."""
-        first: dict[tuple[tuple[int, float], ...], list[int]] = {}
-        out: dict[int, int] = {}
-        for position, ways in self.ways.items():
-            known = first.setdefault(tuple((q, way.cost) for q, way in sorted(ways.items())), [])
-            out[position] = next((p for p in known if self.ways[p] == ways), position)
-            if out[position] == position:
-                known.append(position)
         return out
 
     def _forget(self) -> None:

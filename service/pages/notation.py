@@ -37,7 +37,7 @@ def written(value: object, line: bool = False) -> str:
     else:
         text = escaped(str(value))
     if text.strip() == COVERED:
-        text = "&larr;"
+        text = text.replace(COVERED, "&larr;")
     return "<br>".join(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")) if line else text
 
 

@@ -69,6 +69,7 @@ def payload(names: dict[str, Any], the_thuc: str, columns: tuple[str, ...] = COT
     out["chu_ky"] = [
         {"quyen_han": s.get("quyen_han") or [], "chuc_vu": s.get("chuc_vu") or None, "ho_ten": s.get("ho_ten") or None}
         for s in names.get("chu_ky") or []
+        if any(s.values())  # an empty column beside the signers is nobody
     ]
     out["phu_luc"] = []
     out["noi_dung"] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from typing import Any, NamedTuple
 
 from service.docx.blocks import Look, Paragraph
@@ -13,7 +14,11 @@ from service.mau.tags import Print
 from service.notes import Where
 
 RESTYLED = 1.5
+BORROWED = 3.0
+
+
 IN_CELL = 0.4
+"""A style that tells nothing, in a cell that holds nothing else: the cell's place tells more."""
 PASTED = 0.05
 
 
@@ -33,13 +38,14 @@ def seen_text(paragraph: Paragraph) -> str:
 
 
 class ParagraphReader:
-    """A line of the template."""
+    """A line of the template; `telling`: the styles of all its lines with words, which say whose a paragraph is."""
 
-    def __init__(self, style: str, text: TextPattern, look: Look, where: Where) -> None:
+    def __init__(self, style: str, text: TextPattern, look: Look, where: Where, telling: Set[str]) -> None:
         self.where = where
         self.style = style
         self.text = text
         self.look = look
+        self._telling = telling
 
     def exactly(self, item: Any) -> Exactly | None:
         """The line as it was printed."""
@@ -65,11 +71,23 @@ class ParagraphReader:
         pasted = isinstance(item, Pasted)
         if self.text.literal == "" and not in_cell and not pasted:
             return None
-        cost = IN_CELL if in_cell else (PASTED if pasted else RESTYLED) + self._strange(item, found.value)
+        borrowed = self._another(item)
+        if in_cell:
+            cost = BORROWED if borrowed else IN_CELL
+        else:
+            cost = (PASTED if pasted else RESTYLED) + self._strange(item, found.value)
         return Match(
             found.cost + cost + self._unlike(item.look),
             Seen(item, found.value, item.look, not in_cell, self.text.literal),
         )
+
+    def further(self, lines: Sequence[Paragraph]) -> float:
+        """What it costs that `lines` stand below the first in a cell that has this line alone."""
+        return BORROWED * sum(self._another(line) for line in lines)
+
+    def _another(self, item: Paragraph) -> bool:
+        """Whether a paragraph has the style of another line of the template."""
+        return item.style != self.style and item.style in self._telling and not isinstance(item, Pasted)
 
     def _base(self, item: Paragraph) -> Look:
         return item.look if isinstance(item, Recast) else self.look

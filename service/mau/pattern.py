@@ -28,9 +28,10 @@ def body_pattern(blocks: Sequence[Block]) -> tuple[Pattern, tuple[str, ...] | No
 
 class _Compiler:
     """Goes through a template. `_scope`: what the loop variables stand for where it is; `_known`: what the tests before
-    have settled there, so that two tests of one name never disagree."""
+    have settled there, so that two tests of one name never disagree; `_telling`: the styles of lines with words."""
 
     def __init__(self) -> None:
+        self._telling: set[str] = set()
         self._scope: tags.Scope = {}
         self._known: dict[tags.Path, str] = {}
         self.columns: list[Columns] = []
@@ -112,7 +113,7 @@ class _Compiler:
 
     def _block(self, block: Block, empty: bool) -> Pattern:
         if isinstance(block, Paragraph):
-            return _paragraph(block, tags.line(block.text, empty, self._scope))
+            return self._paragraph(block, tags.line(block.text, empty, self._scope))
         return self._table(block)
 
     def _table(self, table: Table) -> Pattern:
@@ -155,7 +156,7 @@ class _Compiler:
             if not isinstance(block, Paragraph):
                 return self._block(block, empty)
             lines.append(tags.line(block.text, empty, self._scope))
-            return _paragraph(block, lines[-1])
+            return self._paragraph(block, lines[-1])
 
         pattern = self._whole([_tag(b, "p") or b for b in cell.blocks], one)
         only = pattern.parts[0] if isinstance(pattern, Seq) and len(pattern.parts) == 1 else None
@@ -166,6 +167,13 @@ class _Compiler:
             next((line.tall for line in lines if line.tall), None),
         )
         return CellReader(Automaton(pattern, shape), single, told, cell.merge, cell.columns)
+
+    def _paragraph(self, block: Paragraph, line: tags.Line) -> One:
+        text = TextPattern(line.parts)
+        if text.literal is None or text.literal.strip():
+            self._telling.add(block.style)
+        missing = 0.2 if text.literal == "" else 1.0 if text.literal is not None else 2.0
+        return One(block.style, ParagraphReader(block.style, text, block.look, block.where, self._telling), missing)
 
 
 def _tag(block: Block, level: str) -> str | None:
@@ -223,9 +231,3 @@ def _repeated(loop: tags.Loop, body: Pattern) -> Pattern:
         following = Repeat(None, Seq((Mark(("next", loop)), rest)))
         return Seq((Mark(("for", loop)), Mark(("next", loop)), first, following, Mark(("end", loop))))
     return Repeat(loop, body)
-
-
-def _paragraph(block: Paragraph, line: tags.Line) -> One:
-    text = TextPattern(line.parts)
-    missing = 0.2 if text.literal == "" else 1.0 if text.literal is not None else 2.0
-    return One(block.style, ParagraphReader(block.style, text, block.look, block.where), missing)

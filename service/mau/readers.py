@@ -238,7 +238,8 @@ class CellReader:
             found = self.single.match(lines[0] if len(lines) == 1 else joined(lines), in_cell=True)
             if found is not None:
                 only = Alignment([_only(self.blocks, found.value)], (), found.cost)
-                return Match(cost + found.cost, Inside(item.blocks, only, self.span, item.columns))
+                cost += found.cost + self.single.further(lines[1:])
+                return Match(cost, Inside(item.blocks, only, self.span, item.columns))
         aligned = within(self.blocks, item.blocks, leftover, limit)
         if aligned is None:
             return DEAR

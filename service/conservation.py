@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Any
 
 from schemas.task_table import HEADINGS
@@ -19,6 +20,7 @@ from service.mau.binding import Got
 from service.wording.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_SIGN = re.compile(r"[^\w\s]")
 Words = Counter[str]
 
 FORM = (
@@ -35,7 +37,8 @@ def missing(
     unread: list[Paragraph],
     fixed: Iterable[str],
 ) -> list[Paragraph]:
-    """The paragraphs with words that are neither in the plan nor unread; `fixed`: the wording of the template."""
+    """The paragraphs with words that are neither in the plan nor unread; `fixed`: the wording of the template. Of one that
+    values were read from, only the words that none of them has."""
     phrases = {" ".join(words(phrase)): words(phrase) for phrase in (*fixed, *FORM, *_headings(plan))}
     headings = {" ".join(words(heading)) for heading in (*HEADINGS.values(), *_headings(plan))}
     headed: Counter[object] = Counter()
@@ -49,7 +52,7 @@ def missing(
             values.setdefault(_place(got.paragraph), []).append(spelled(got.value))
     spare = _derived(plan)
     there = {_place(p) for p in unread}
-    open_: list[tuple[Paragraph, Words]] = []
+    open_: list[tuple[Paragraph, Words, bool]] = []
     for paragraph in _visible(document):
         place = _place(paragraph)
         if place in values and _is_all(paragraph, values[place]):
@@ -62,23 +65,55 @@ def missing(
             spare.update(_words_of(values.pop(place, ())))
             continue
         rest = Counter(_without(found, long))
-        if place in values:
+        read = place in values
+        if read:
             own = Counter(_words_of(values.pop(place)))
             spare.update(own - rest)
             rest = Counter({word: n for word, n in (rest - own).items() if word not in known})
         if rest:
-            open_.append((paragraph, rest))
+            open_.append((paragraph, rest, read))
     for texts in values.values():
         spare.update(_words_of(texts))
     lost = []
-    for paragraph, rest in open_:
+    for paragraph, rest, read in open_:
         if headed[_row(paragraph)] > 1:  # a heading over the headings of several columns
             continue
-        if rest - spare:
-            lost.append(paragraph)
+        if wanting := rest - spare:
+            lost.append(_only(paragraph, wanting) if read else paragraph)
         else:
             spare.subtract(rest)
     return lost
+
+
+def _only(paragraph: Paragraph, wanting: Words) -> Paragraph:
+    """The paragraph with no other words than those `wanting`, and the signs at them."""
+    text = paragraph.text
+    wanting = wanting.copy()
+    stretches: list[list[int]] = []
+    before = 0
+    for found in _WORD.finditer(text):
+        word = words(found.group())
+        if len(word) == 1 and wanting[word[0]] > 0:
+            wanting[word[0]] -= 1
+            if stretches and stretches[-1][1] == before:
+                stretches[-1][1] = found.end()
+            else:
+                stretches.append([found.start(), found.end()])
+        before = found.end()
+    if wanting.total():
+        return paragraph  # a word that is written in pieces
+    out = copy(paragraph)
+    out.text = " … ".join(_with_signs(text, start, end) for start, end in stretches)
+    out.label, out.boxes = None, ()
+    return out
+
+
+def _with_signs(text: str, start: int, end: int) -> str:
+    while start and _SIGN.match(text[start - 1]):
+        start -= 1
+    while end < len(text) and _SIGN.match(text[end]):
+        end += 1
+    return text[start:end]
 
 
 def _is_all(paragraph: Paragraph, texts: list[str]) -> bool:

@@ -10,13 +10,14 @@ from service.canonical import canonical
 from service.collecting import uncollected
 from service.conservation import missing
 from service.deriving import derive
-from service.docx.blocks import Document, Paragraph, Table, paragraphs, with_boxes
+from service.docx.blocks import Document, Paragraph, paragraphs, with_boxes
 from service.docx.limits import STANDARD, Limits
 from service.formats import OFFICE_SECONDS, in_unicode, read_any
 from service.layout import read_layout
 from service.matching.pattern import INFINITE
 from service.mau import Templates
-from service.mau.binding import Got
+from service.mau.binding import Got, within
+from service.mau.columns import Lines
 from service.messages import Message
 from service.notes import Note
 
@@ -84,20 +85,13 @@ def _answer(document: Document, reading: Any, kind: str, template: str | None) -
 
 def _paragraphs(left: list[Any]) -> Iterator[Paragraph]:
     """The paragraphs with text of things that nothing explains."""
-    for item in left:
-        if isinstance(item, Paragraph):
-            found: Iterator[Paragraph] = iter((item,))
-        elif isinstance(item, Table):
-            found = paragraphs((item,))
-        else:
-            cells = item.cells if hasattr(item, "cells") else (item,)
-            found = (p for cell in cells for p in paragraphs(cell.blocks))
-        yield from (p for p in found if p.text.strip())
+    return (p for item in left for p in within(item) if p.text.strip())
 
 
 def _unread(document: Document, fields: list[tuple[str, Got]], left: list[Paragraph]) -> list[Paragraph]:
     """What no field and no fixed wording explains, each paragraph once, text boxes of the body included."""
-    out: dict[int, Paragraph] = {id(p): p for p in left}
+    apart = (line for p in left for line in (p.lines if isinstance(p, Lines) else (p,)) if line.text.strip())
+    out: dict[int, Paragraph] = {id(p): p for p in apart}
     read = {id(got.paragraph) for _, got in fields}
     for p in paragraphs(document.body) if document.boxed else ():
         for box in p.boxes:

@@ -1,44 +1,39 @@
-"""Text with fixed words and holes, read back: exactly, with loose blanks and case, or with fixed words missing.
+"""Text with fixed words and holes, read back: exactly, with loose blanks and case, or with fixed words missing or other.
 
-One regular expression for each of the three; a hole is as short as the rest allows, so the fixed words after it end it.
+One regular expression for each; a hole is as short as the rest allows, so the fixed words after it end it.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from sys import maxsize
 from typing import NamedTuple
 
+from service.matching.expressions import (
+    ANYTHING,
+    ANYTHING_OR_NOTHING,
+    REST,
+    Compiled,
+    Group,
+    Hole,
+    Label,
+    Parts,
+    Words,
+    as_is,
+    as_words,
+    compiled,
+    label,
+    optional,
+    optional_throughout,
+    relabelled,
+)
 from service.matching.pattern import Match
 
-ANYTHING = ".+?"
-ANYTHING_OR_NOTHING = ".*?"
 TO_THE_END = maxsize
 """The end of a hole that takes the whole text, whatever it is: such a reading is the same for every text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hole:
-    """A place for text. `pattern` is a regular expression without groups for what may stand there."""
-
-    tag: Hashable
-    pattern: str = ANYTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """One of several stretches; `tag` comes back with the number of the branch that stands there."""
-
-    tag: Hashable
-    branches: tuple[Parts, ...]
-
-
-Parts = tuple["str | Hole | Either", ...]
 
 
 class Found(NamedTuple):
@@ -59,18 +54,11 @@ class Reading(NamedTuple):
 
 SPACED = 0.2
 MISSING = 1.0
+BARE = 0.8
+"""Without any of its fixed words and signs little says that it is the line."""
 REWORDED = 1.5
 OTHER = 2.0
 _ALIKE = 0.55
-
-
-class _Words(NamedTuple):
-    """Fixed words that may be missing; `weight`: how many signs they have."""
-
-    weight: int
-
-
-_Group = Hole | _Words | tuple[Hashable, int]
 
 
 class TextPattern:
@@ -81,12 +69,14 @@ class TextPattern:
         self.literal = "".join(p for p in parts if isinstance(p, str)) if _plain(parts) else None
         self.marked = _words(parts)
         """Whether fixed words or signs stand in it."""
-        self._exact, self._groups = _compiled(parts, re.escape, 0)
-        self._spaced, _ = _compiled(parts, _spaced, re.IGNORECASE)
-        self._loose: re.Pattern[str] | None = None
-        self._loose_groups: list[_Group] = []
-        if self.marked and self.literal is None:
-            self._loose, self._loose_groups = _compiled(parts, None, re.IGNORECASE)
+        self._exact, self._groups = compiled(parts, as_is, 0)
+        self._spaced, _ = compiled(parts, as_words, re.IGNORECASE)
+        self._loose: list[Compiled] = []
+        self._labelled: Compiled | None = None
+        if self.literal is None and (_words(parts) or any(isinstance(part, Hole) and part.typed for part in parts)):
+            self._loose = [compiled(parts, way, re.IGNORECASE) for way in (optional, optional_throughout)]
+        if self.literal is None and any(label(parts, at) for at in range(len(parts))):
+            self._labelled = compiled(parts, relabelled, re.IGNORECASE)
         self._whole: Reading | None = None
         self._empty = False
         if len(parts) == 1 and isinstance(only := parts[0], Hole) and only.pattern in (ANYTHING, ANYTHING_OR_NOTHING):
@@ -113,73 +103,61 @@ class TextPattern:
         found = self._spaced.fullmatch(text)
         if found:
             return Match(SPACED, _reading(found, self._groups))
-        if self._loose is not None and (found := self._loose.fullmatch(text)):
-            return self._missing(found, lenient)
+        if (relabelled := self._relabelled(text, lenient)) is not None and relabelled.cost < OTHER:
+            return relabelled
+        for loose, groups in self._loose:
+            if found := loose.fullmatch(text):
+                return self._missing(found, groups, lenient)
+        if relabelled is not None:
+            return relabelled
         if self.literal and text.strip():
             alike = _ratio(self.literal, text) >= _ALIKE
             if alike or lenient:
                 return Match(REWORDED if alike else OTHER, Reading((), (), reworded=True))
         return None
 
-    def _missing(self, found: re.Match[str], lenient: bool) -> Match | None:
-        """The reading of a line without some of its fixed words; without most of them only where `lenient`."""
-        whole = lost = 0
-        letters = False
-        for number, group in enumerate(self._loose_groups, 1):
-            if isinstance(group, _Words):
+    def _missing(self, found: re.Match[str], groups: list[Group], lenient: bool) -> Match | None:
+        """The reading of a line without some of its fixed words, or with more behind it; only where `lenient` without
+        most of them."""
+        whole = lost = more = 0
+        changed = False
+        for number, group in enumerate(groups, 1):
+            start = found.start(number)
+            if isinstance(group, Words):
                 whole += group.weight
-                if found.start(number) < 0:
+                if start < 0:
                     lost += group.weight
-                    letters |= group.weight > 1
-        if not lenient and 2 * lost > whole:
+                    changed |= group.weight > 1
+            elif group == REST:
+                more += start >= 0
+            elif isinstance(group, Hole) and group.typed and start >= 0:
+                more += not re.fullmatch(group.pattern, found[number], re.IGNORECASE)
+        if not lenient and (2 * lost > whole or more):
             return None
-        return Match(SPACED + MISSING * lost / max(whole, 1), _reading(found, self._loose_groups, letters))
+        cost = SPACED + MISSING * (lost / max(whole, 1) + more) + BARE * (0 < lost == whole)
+        return Match(cost, _reading(found, groups, changed or more > 0))
+
+    def _relabelled(self, text: str, lenient: bool) -> Match | None:
+        """The reading of a line with other words before a hole; unlike ones only where the hole tells, and `lenient`."""
+        if self._labelled is None or not (found := self._labelled[0].fullmatch(text)):
+            return None
+        groups = self._labelled[1]
+        labels = [(group, found[n]) for n, group in enumerate(groups, 1) if isinstance(group, Label)]
+        alike = all(_ratio(group.words, said) >= _ALIKE for group, said in labels)
+        if not alike and not (lenient and all(group.told for group, _ in labels)):
+            return None
+        return Match(REWORDED if alike else OTHER, _reading(found, groups, True))
 
 
-def _compiled(parts: Parts, literal: Callable[[str], str] | None, flags: int) -> tuple[re.Pattern[str], list[_Group]]:
-    """The expression of `parts`, fixed words through `literal` (None: each may be missing), and its groups."""
-    groups: list[_Group] = []
-    source = _source(parts, literal, groups)
-    for lazy in (ANYTHING, ANYTHING_OR_NOTHING):
-        if source.endswith(
-            f"({lazy})"
-        ):  # a hole at the end takes the rest: the same match without a step for each letter
-            source = f"{source[: -len(lazy) - 1]}{lazy[:-1]})"
-    return re.compile(source, flags | re.DOTALL), groups
-
-
-def _source(parts: Parts, literal: Callable[[str], str] | None, groups: list[_Group]) -> str:
-    out = []
-    for part in parts:
-        if isinstance(part, str):
-            if literal is not None:
-                out.append(literal(part))
-            elif part.strip():
-                groups.append(_Words(len(part.strip())))
-                out.append(rf"\s*({_spaced(part)})?\s*")
-            else:
-                out.append(_spaced(part))
-        elif isinstance(part, Hole):
-            groups.append(part)
-            out.append(f"({part.pattern})")
-        else:
-            branches = []
-            for number, branch in enumerate(part.branches):
-                groups.append((part.tag, number))
-                branches.append("()" + _source(branch, literal, groups))
-            out.append("(?:" + "|".join(branches) + ")")
-    return "".join(out)
-
-
-def _reading(found: re.Match[str], groups: list[_Group], reworded: bool = False) -> Reading:
+def _reading(found: re.Match[str], groups: list[Group], reworded: bool = False) -> Reading:
     holes, branches = [], []
     for number, group in enumerate(groups, 1):
         start = found.start(number)
-        if start < 0 or isinstance(group, _Words):
+        if start < 0 or isinstance(group, Words | Label) or group == REST:
             continue
         if isinstance(group, Hole):
             holes.append(Found(group.tag, start, found.end(number)))
-        else:
+        elif isinstance(group, tuple):
             branches.append(group)
     return Reading(tuple(holes), tuple(branches), reworded)
 
@@ -193,21 +171,6 @@ def _plain(parts: Parts) -> bool:
 
 def _words(parts: Sequence[object]) -> bool:
     return any(isinstance(part, str) and part.strip() for part in parts)
-
-
-def _spaced(text: str) -> str:
-    """The words of `text` with any blanks between them; a text of blanks alone asks for one at least."""
-    words = unicodedata.normalize("NFC", text).split()
-    if not words:
-        return r"\s+" if text else ""
-    before = r"\s*" if text[0].isspace() else ""
-    after = r"\s*" if text[-1].isspace() else ""
-    return before + r"\s*".join(_signs(word) for word in words) + after
-
-
-def _signs(word: str) -> str:
-    """A word whose signs may have blanks before them (`Số :`)."""
-    return re.sub(r"(?<=\w)(?=[^\w\s\\])", r"\\s*", re.escape(word)).replace(r"\-", "[-–—‐‑]")
 
 
 def _ratio(a: str, b: str) -> float:

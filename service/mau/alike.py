@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
+from service.matching.expressions import Either, Hole, Parts
 from service.matching.pattern import Choice, Mark, One, Pattern, Repeat, Seq
-from service.matching.text import Either, Hole, Parts
 from service.mau.line_reader import ParagraphReader
 from service.mau.readers import CellReader, RowReader, TableReader
 

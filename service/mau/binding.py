@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp
 from typing import Any
 
 from schemas.faults import step
-from service.docx.blocks import Look, Paragraph
+from service.docx.blocks import Look, Paragraph, Row, Table, paragraphs
 from service.matching.align import Alignment, Step
 from service.matching.automaton import Action
 from service.matching.pattern import INFINITE
+from service.mau.alike import lines_of
 from service.mau.line_reader import Seen, seen_text
 from service.mau.readers import Inside
 from service.mau.tags import Loop, Path, Print, Test
@@ -25,6 +28,11 @@ RESTYLED = Message(
 )
 REWORDED = Message(
     "wording_changed", "Chữ cố định ở đây khác với mẫu.", "The fixed words here differ from the template's."
+)
+UNLIKE = Message(
+    "line_not_read",
+    "Dòng này không còn như mẫu nên không đọc được; đã đưa vào “unread”.",
+    "This line is not as the template has it any more and was not read; it is in “unread”.",
 )
 COLUMNS = Message(
     "columns_changed",
@@ -66,6 +74,15 @@ class Binding:
         self.left: list[Any] = []
         self.notes: list[Note] = []
         self._scope: dict[str, tuple[list[Any], int]] = {}
+        self._wanted: Counter[str] = Counter()
+
+    def not_read(self) -> None:
+        """Name the lines of the template that the document lacks, where something in their style was left over."""
+        for item in self.left if self._wanted else ():
+            for paragraph in within(item):
+                if self._wanted[paragraph.style] > 0 and paragraph.text.strip():
+                    self._wanted[paragraph.style] -= 1
+                    self.notes.append(Note(UNLIKE, paragraph.where))
 
     def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
         """Bind everything that `alignment` says of `items`."""
@@ -84,7 +101,9 @@ class Binding:
         kind, tag = action.kind, action.tag
         if kind == "mark":
             kind, tag = tag
-        if isinstance(tag, Loop):
+        if kind == "missing":
+            self._wanted.update(line.style for line in lines_of(tag) if line.text.literal != "")
+        elif isinstance(tag, Loop):
             if kind == "for":
                 holder, key = self._holder(tag.path)
                 known = holder.get(key) if isinstance(holder, dict) else None
@@ -191,13 +210,24 @@ class Binding:
         holder[key] = value
 
 
+def within(item: Any) -> Iterator[Paragraph]:
+    """The paragraphs of something left over: a block, a row or a cell."""
+    if isinstance(item, Paragraph | Table):
+        return paragraphs((item,))
+    cells = item.cells if isinstance(item, Row) else (item,)
+    return (p for cell in cells for p in paragraphs(cell.blocks))
+
+
 def letters(text: str) -> str:
     """The letters and digits of `text`, folded: what makes fixed words the same words."""
     return "".join(c for c in fold(text) if c.isalnum())
 
 
 def _confidence(step: Step) -> float:
-    sure = max(0.05, 1.0 - 0.1 * step.cost)
+    own = step.cost
+    if isinstance(step.value, Inside) and step.value.alignment is not None:
+        own -= step.value.alignment.cost  # what inside it cost something is less sure by itself
+    sure = max(0.05, 1.0 - 0.1 * max(own, 0.0))
     return sure if step.margin == INFINITE else sure * (1.0 - 0.5 * exp(-2.0 * max(step.margin, 0.0)))
 
 

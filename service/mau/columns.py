@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from service.docx.blocks import Block, Cell, Look, Paragraph, Row, Table, TextRun
-from service.matching.text import Hole
+from service.matching.expressions import Hole
 from service.mau.tags import Print
 from service.wording.folding import fold
 
@@ -26,7 +26,7 @@ class Recast(Paragraph):
     __slots__ = ()
 
 
-class Joined:
+class _Joined:
     """The formatting of several paragraphs read as one, a line break between them."""
 
     def __init__(self, lines: Sequence[Paragraph]) -> None:
@@ -53,10 +53,15 @@ class Joined:
         return all(line.plain for line in self._lines)
 
 
-def joined(lines: Sequence[Paragraph]) -> Paragraph:
-    """Several paragraphs as one, where the first stands and in its style."""
-    text = "\n".join(f"{line.label} {line.text}" if line.label else line.text for line in lines)
-    return Paragraph(text, lines[0].style, lines[0].where, Joined(lines))
+class Lines(Paragraph):
+    """Several paragraphs read as one, where the first stands and in its style."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: Sequence[Paragraph]) -> None:
+        text = "\n".join(f"{line.label} {line.text}" if line.label else line.text for line in lines)
+        super().__init__(text, lines[0].style, lines[0].where, _Joined(lines))
+        self.lines = tuple(lines)
 
 
 def recast(paragraph: Paragraph, style: str) -> Paragraph:

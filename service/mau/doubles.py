@@ -11,8 +11,9 @@ from service.docx.blocks import Cell, Paragraph, Row, Table
 from service.docx.package import open_package
 from service.matching.ambiguity import Common, Search, Twofold
 from service.matching.automaton import Automaton
+from service.matching.expressions import Either, Hole, Parts
 from service.matching.pattern import One
-from service.matching.text import Either, Found, Hole, Parts, Reading
+from service.matching.text import Found, Reading
 from service.mau.binding import Binding, split
 from service.mau.columns import Plain
 from service.mau.context import payload

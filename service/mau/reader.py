@@ -80,6 +80,7 @@ class Reader:
     def _read(self, alignment: Any, document: Document, exactly: bool = False) -> TemplateReading:
         binding = Binding()
         binding.take(alignment, document.body)
+        binding.not_read()
         for part in binding.names.get("cac_phan", ()):
             settle(part.get("dong", ()), lambda got: RESTYLED in got.notes)
         around = [

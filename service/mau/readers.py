@@ -11,7 +11,7 @@ from service.matching.align import Alignment, Step, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
 from service.matching.pattern import DEAR, INFINITE, Exactly, Match, One
-from service.mau.columns import Columns, joined
+from service.mau.columns import Columns, Lines
 from service.mau.line_reader import ParagraphReader, Seen
 from service.mau.tags import Path
 from service.notes import Where
@@ -235,7 +235,7 @@ class CellReader:
             return Match(cost, Inside((), None, self.span, item.columns, covered=self.tall))
         lines = [b for b in item.blocks if isinstance(b, Paragraph)]
         if self.single is not None and lines and len(lines) == len(item.blocks):
-            found = self.single.match(lines[0] if len(lines) == 1 else joined(lines), in_cell=True)
+            found = self.single.match(lines[0] if len(lines) == 1 else Lines(lines), in_cell=True)
             if found is not None:
                 only = Alignment([_only(self.blocks, found.value)], (), found.cost)
                 cost += found.cost + self.single.further(lines[1:])

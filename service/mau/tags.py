@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.matching.text import ANYTHING, ANYTHING_OR_NOTHING, Either, Hole, Parts
+from service.matching.expressions import ANYTHING, ANYTHING_OR_NOTHING, Either, Hole, Parts
 from service.wording.pairs import PAIRS
 
 Path = tuple[str, ...]
@@ -189,7 +189,8 @@ def _hole(text: str, empty: bool, scope: Scope) -> Hole | None:
     if default := _DEFAULT.fullmatch(filters):
         return Hole(Print(path(name), None, default.group(2), field))
     if filters in PAIRS:
-        return Hole(Print(path(name), filters, field=field), PAIRS[filters].pattern)
+        pair = PAIRS[filters]
+        return Hole(Print(path(name), filters, field=field), pair.pattern, pair.typed)
     if filters:
         raise TagError(text)
     # The issuing body is the one text that a plan must have and may have empty: a document named none (contract §2).

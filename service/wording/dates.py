@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from difflib import SequenceMatcher
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
+
+from service.wording.folding import skeleton
 
 GAP = "\u00a0" * 6
 """A blank to be filled by hand. No-break spaces, so that it survives Word, justification and canonical text."""
@@ -23,6 +26,14 @@ PATTERN = (
 )
 """All that `doc_ngay_thang` may take: digits or a gap of blanks, dots or underscores at each of the three places."""
 
+_WORD = r"[^\W\d_]{2,6}\.?"
+_BETWEEN = rf"\s{{0,9}}(?:{_WORD}|[/.\-])\s{{0,9}}"
+TYPED = rf"(?<![^\W_])(?:(?:{_WORD}\s{{0,9}})?[0-9]{{1,2}}{_BETWEEN}|{_WORD}\s{{0,9}})[0-9]{{1,2}}{_BETWEEN}[0-9]{{4}}"
+"""All that `doc_ngay_go` may take besides: the words misspelt, left out or put as signs; no day."""
+_TYPED = re.compile(
+    rf"(?:(?:(?P<d_>{_WORD})\s*)?(?P<d>[0-9]{{1,2}})\s*(?P<m_>{_WORD}|[/.\-])|(?P<only>{_WORD}))\s*(?P<m>[0-9]{{1,2}})"
+    rf"\s*(?P<y_>{_WORD}|[/.\-])\s*(?P<y>[0-9]{{4}})"
+)
 _IN_WORDS = re.compile(
     rf"\s*ngày(?P<d>{_DAY_BLANK})tháng(?P<m>{_DAY_BLANK})năm(?P<y>{_YEAR_BLANK})[\s.…_]*", re.IGNORECASE
 )
@@ -72,6 +83,27 @@ def doc_ngay_thang(text: str) -> str | None:
         raise ValueError(text)
     whole = date(int(year), int(month or 1), int(day or 1)).isoformat()
     return whole[: 10 if day else 7 if month else 4]
+
+
+def doc_ngay_go(text: str) -> str | None:
+    """The date of `ngày … tháng … năm …` as people type it over: in words as they should be, else with words that are
+    nearly those (`ngay 5 thang 3 nam 2024`), or with signs (`05/3/2024`). ValueError as for `doc_ngay_thang`."""
+    try:
+        return doc_ngay_thang(text)
+    except ValueError:
+        found = _TYPED.fullmatch(text.strip())
+        words = (("d_", "ngay"), ("m_", "thang"), ("only", "thang"), ("y_", "nam"))
+        if not found or not all(_nearly(found[name], word) for name, word in words):
+            raise
+        whole = date(int(found["y"]), int(found["m"]), int(found["d"] or 1)).isoformat()
+        return whole if found["d"] else whole[:7]
+
+
+def _nearly(typed: str | None, word: str) -> bool:
+    """Whether what stands in a word's place is a sign, nothing, or the word but for marks and one letter in four."""
+    if typed is None or not typed[0].isalpha():
+        return True
+    return SequenceMatcher(None, skeleton(typed).strip("."), word, autojunk=False).ratio() >= 0.75
 
 
 def doc_ngay(text: str) -> str:

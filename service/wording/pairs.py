@@ -12,19 +12,21 @@ from service.wording import dates, numbers
 class Pair:
     """`read(write(value)) == value`. `pattern`: regular expression, without groups, of all that `read` takes.
 
-    `read` raises ValueError for text within the pattern that means nothing (the 30th of February).
+    `typed`: what else people type in its place. `read` raises ValueError for text within the pattern that means nothing
+    (the 30th of February).
     """
 
     name: str
     write: Callable[[str | None], str]
     pattern: str
     read: Callable[[str], str | None]
+    typed: str | None = None
 
 
 PAIRS = {
     pair.name: pair
     for pair in (
-        Pair("ngay_thang", dates.ngay_thang, dates.PATTERN, dates.doc_ngay_thang),
+        Pair("ngay_thang", dates.ngay_thang, dates.PATTERN, dates.doc_ngay_go, dates.TYPED),
         Pair("so", numbers.in_so, numbers.PATTERN, numbers.doc_so),
     )
 }

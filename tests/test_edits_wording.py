@@ -1,0 +1,95 @@
+"""Fixed words that people misspell, reword or leave out: the values of the line are read, the rest is told."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from schemas import dump, load
+from service.mau import Templates
+from service.reading import parse
+from service.wording.dates import doc_ngay_go
+from tests.plans import rich
+from tests.word import Word
+
+REWORDED = frozenset(("wording_changed",))
+FOREIGN = REWORDED | {"not_in_any_field"}
+DATED = "Mộc Châu, ngày 05 tháng 3 năm 2024"
+
+
+class Reworded(NamedTuple):
+    """Words written over others; what is unread then; the warnings; what changes in the plan."""
+
+    old: str
+    new: str
+    unread: tuple[str, ...] = ()
+    warns: frozenset[str] = frozenset()
+    changes: dict[str, Any] = {}
+
+
+LINES = [
+    Reworded("Mộc Châu, ngày 05 tháng", "Mộc Châu, ngày 05 thang", ("thang",), FOREIGN),
+    Reworded("Mộc Châu, ngày", "Mộc Châu, ngay", ("ngay",), FOREIGN),
+    Reworded(DATED, "Mộc Châu, ngày 05 thág 3 nam 2024", ("thág",), FOREIGN),
+    Reworded(DATED, "ngày 05 thág 3 năm 2024", ("thág",), FOREIGN, {"dia_danh": None}),
+    Reworded(DATED, "Mộc Châu, 05 tháng 3 năm 2024", (), REWORDED),
+    Reworded(DATED, "Mộc Châu, 05/3/2024", (), REWORDED),
+    Reworded(DATED, "Mộc Châu, ngày 5-3-2024", (), REWORDED),
+    Reworded(DATED, "Mộc Châu, tháng 3 năm 2024", (), REWORDED, {"ngay_ban_hanh": "2024-03"}),
+    Reworded(DATED, "Mộc Châu ngày 05 tháng 3 năm 2024"),
+    Reworded(DATED, "Mộc Châu; ngày 05 tháng 3 năm 2024"),
+    Reworded(DATED, f"{DATED} (thứ Ba)", ("(thứ Ba)",), FOREIGN),
+    Reworded(DATED, "Mộc Châu, ngày 05 tháng ba năm 2024", ("Mộc Châu, ngày 05 tháng ba năm 2024",), frozenset(("line_not_read",)),
+             {"dia_danh": None, "ngay_ban_hanh": None}),
+    Reworded("Số: 15", "So: 15", ("So:",), FOREIGN),
+    Reworded("Số: 15", "Số 15"),
+    Reworded("Số: 15", "15", (), REWORDED),
+    Reworded("Số: 15", "Số hiệu: 15", ("hiệu:",), FOREIGN),
+    Reworded("Số: 15/KH", "Số: 15-KH"),
+    Reworded("Kính gửi:", "Kinh gui:", ("Kinh gui:",), FOREIGN),
+    Reworded("Kính gửi:", "Gửi:", (), REWORDED),
+    Reworded("Kính gửi: ", "", (), REWORDED),
+    Reworded("- Phòng GDĐT", "+ Phòng GDĐT"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.new or "nothing")
+def test_a_line_with_other_fixed_words_still_gives_its_values(templates: Templates, line: Reworded) -> None:
+    payload = rich() | {"kinh_gui": ["Phòng Tài chính"]}
+    word = Word(templates.for_plan(load(payload)).render(load(payload)))
+    word.retype(line.old, line.new)
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(load(payload | line.changes))
+    assert [p.text for p in answer.unread] == list(line.unread)
+    assert {note.message.code for note in answer.notes} == line.warns
+    assert all(note.where is not None for note in answer.notes)
+
+
+@pytest.mark.parametrize(("sign", "dau"), [("", None), ("* ", "*"), ("+ ", "+")])
+def test_a_sign_before_a_paragraph_is_what_stands_there_and_not_what_its_style_says(
+    templates: Templates, sign: str, dau: str | None
+) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    word.retype("- Tôn vinh", f"{sign}Tôn vinh")
+    expected = rich()
+    expected["noi_dung"][0]["noi_dung"][1]["dau"] = dau
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(load(expected))
+    assert not answer.unread
+
+
+def test_only_the_values_of_the_reworded_line_are_less_sure(templates: Templates) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    word.retype("Mộc Châu, ngày 05 tháng", "Mộc Châu, ngày 05 thang")
+    sure = {pointer: got.confidence for pointer, got in parse(word.save(), templates).fields}
+    assert {pointer for pointer in sure if sure[pointer] < 0.95} == {"/dia_danh", "/ngay_ban_hanh"}
+    assert max(sure["/dia_danh"], sure["/ngay_ban_hanh"]) < 0.95
+
+
+@pytest.mark.parametrize(
+    "text", ["ngày 31 thang 2 năm 2024", "điều 05 tháng 3 năm 2024", "ngày 05 tháng 3 khóa 2024", "05"]
+)
+def test_what_is_no_date_is_none_however_it_is_typed(text: str) -> None:
+    with pytest.raises(ValueError):
+        doc_ngay_go(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
@@ -25,7 +27,7 @@ class Reworded(NamedTuple):
     new: str
     unread: tuple[str, ...] = ()
     warns: frozenset[str] = frozenset()
-    changes: dict[str, Any] = {}
+    changes: Mapping[str, Any] = MappingProxyType({})
 
 
 LINES = [
@@ -60,7 +62,7 @@ def test_a_line_with_other_fixed_words_still_gives_its_values(templates: Templat
     word = Word(templates.for_plan(load(payload)).render(load(payload)))
     word.retype(line.old, line.new)
     answer = parse(word.save(), templates)
-    assert answer.plan == dump(load(payload | line.changes))
+    assert answer.plan == dump(load(payload | dict(line.changes)))
     assert [p.text for p in answer.unread] == list(line.unread)
     assert {note.message.code for note in answer.notes} == line.warns
     assert all(note.where is not None for note in answer.notes)

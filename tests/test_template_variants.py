@@ -35,7 +35,7 @@ def compiled(name: str) -> Only:
     return Only(Template("mau", variant(name)))
 
 
-def assert_both_ways(only: Only, payload: dict[str, Any], sure: float = 1.0) -> None:
+def assert_both_ways(only: Only, payload: dict[str, Any]) -> None:
     plan = load(payload | {"the_thuc": "nd30"})
     template = only.get("mau")
     document = template.render(plan)
@@ -44,17 +44,17 @@ def assert_both_ways(only: Only, payload: dict[str, Any], sure: float = 1.0) -> 
     assert (answer.kind, answer.template) == ("template", "mau")
     assert not answer.notes
     assert not answer.unread
-    assert all(got.confidence >= sure for _, got in answer.fields)
+    assert all(got.confidence >= 1 for _, got in answer.fields)
     assert template.render(load(answer.plan)) == document
 
 
-def assert_any_plan_both_ways(only: Only, sure: float = 1.0) -> None:
+def assert_any_plan_both_ways(only: Only) -> None:
     @SETTINGS
     @given(payload=payloads)
     def both_ways(payload: dict[str, Any]) -> None:
-        assert_both_ways(only, payload, sure)
+        assert_both_ways(only, payload)
 
-    assert_both_ways(only, rich(), sure)
+    assert_both_ways(only, rich())
     both_ways()
 
 
@@ -72,6 +72,22 @@ def test_a_change_of_the_template_is_a_change_of_the_page(name: str) -> None:
     assert [(p.style, p.text, p.runs) for p in _seen(changed)] != [(p.style, p.text, p.runs) for p in _seen(plain)]
 
 
+COVERED = {
+    "co_quan_ban_hanh": "A",
+    "noi_dung": [
+        {
+            "loai": "bang",
+            "dau_bang": head,
+            "hang": [[{"van_ban": "x", "hang": 2}], [], [{"van_ban": "y", "hang": 3}], [], []],
+        }
+        for head in (False, True)
+    ],
+    "phu_luc": [{"ten": "Phụ lục", "noi_dung": [{"loai": "bang", "hang": [[{"van_ban": "x", "hang": 2}], []]}]}],
+}
+"""Rows wholly covered by the cells above them. LibreOffice saves a heading row of a template as any other row, so that
+nothing but the row above tells what kind they are."""
+
+
 def _seen(document: bytes) -> list[Any]:
     return [*paragraphs(read_document(document).body)]
 
@@ -82,8 +98,8 @@ def test_templates_saved_by_libreoffice_still_print_and_read_any_plan(tmp_path: 
         only = Only(Template("mau", data))
         document = Word(only.get("mau").render(load(rich())))
         assert len(list(document.root.iter(W + "sectPr"))) == 3  # each annex still has its own pages
-        # A table row wholly covered from above is aligned, not read exactly, by such a template (docs/template.md).
-        assert_any_plan_both_ways(only, sure=0.99)
+        assert_both_ways(only, COVERED)
+        assert_any_plan_both_ways(only)
 
 
 def test_the_other_words_are_the_ones_on_the_page() -> None:

@@ -45,11 +45,15 @@ class Automaton:
     """Positions `ones`, ways between them, and what was learnt about the shapes of things read so far.
 
     `shape` tells what of a thing decides how it can be read exactly, whatever its words: things of one shape are
-    looked at by the same few positions, found once. A shape of None is never remembered.
+    looked at by the same few positions, found once. A shape of None is never remembered. `silent` tells things that say
+    nothing of themselves: where several positions could read one, it goes with the thing before it.
     """
 
-    def __init__(self, pattern: Pattern, shape: Callable[[Any], Hashable]) -> None:
+    def __init__(
+        self, pattern: Pattern, shape: Callable[[Any], Hashable], silent: Callable[[Any], bool] = lambda _: False
+    ) -> None:
         self.shape = shape
+        self.silent = silent
         self.pattern = pattern
         self.ones: list[One] = []
         self._nodes: list[_Node] = []

@@ -24,7 +24,10 @@ def exact(automaton: Automaton, items: Sequence[Any]) -> Alignment | None:
         for after, lane in following(at, shape(item), item):
             if (said := lane(item)) is not None:
                 if taken is not None:
-                    return _by_threads(automaton, items, index, at, steps)
+                    if at not in (taken, after) or not automaton.silent(item):
+                        return _by_threads(automaton, items, index, at, steps)
+                    if taken == at:
+                        continue
                 taken, value = after, said
         if taken is None:
             return None

@@ -13,7 +13,7 @@ from service.mau import tags
 from service.mau.alike import alike
 from service.mau.columns import Columns, columns_of
 from service.mau.line_reader import ParagraphReader
-from service.mau.readers import CellReader, RowReader, TableReader, Told, shape
+from service.mau.readers import CellReader, RowReader, TableReader, Told, covered, shape
 
 Tokens = list[Any]
 """Blocks, rows or cells of the template; a string is a tag."""
@@ -134,7 +134,7 @@ class _Compiler:
         columns = columns_of(rows[:ahead], rows[ahead:])
         if columns is not None:
             self.columns.append(columns)
-        return One("table", TableReader(Automaton(pattern, shape), columns, table.where), 4.0)
+        return One("table", TableReader(Automaton(pattern, shape, covered), columns, table.where), 4.0)
 
     def _row(self, row: Row, empty: bool) -> One:
         tokens: Tokens = [tags.block_tag(cell.text, "tc") or cell for cell in row.cells]

@@ -59,6 +59,11 @@ def _shapes(items: tuple[Any, ...]) -> tuple[Hashable, ...] | None:
     return None if None in found else found
 
 
+def covered(item: Any) -> bool:
+    """Whether a row has nothing of its own: every cell of it is inherited from above."""
+    return isinstance(item, Row) and all(cell.merge == "continue" for cell in item.cells)
+
+
 def leftover(item: Any) -> float:
     """What it costs that nothing explains a thing: more, the more it says."""
     if isinstance(item, Paragraph):

@@ -62,8 +62,7 @@ def new(draft: Draft, holder: str, kind: str) -> Any:
     """An empty entry for a list of the draft."""
     name = holder.rpartition(".")[2]
     if name == "nhiem_vu":
-        table = _at(draft, holder.rpartition(".")[0])
-        return {"nhom": "", "moi": "1"} if kind == "nhom" else new_row(table)
+        return new_row(_at(draft, holder.rpartition(".")[0]), kind)
     if name == "hang":
         table = _at(draft, holder.rpartition(".")[0])
         return [_cell() for _ in range(max(1, grids.width(table)))]
@@ -76,8 +75,10 @@ def new(draft: Draft, holder: str, kind: str) -> Any:
     return _NEW_BLOCK[kind]()
 
 
-def new_row(table: Draft) -> Draft:
-    """An empty row of a task table."""
+def new_row(table: Draft, kind: str = "nhiem_vu") -> Draft:
+    """An empty row of a task table, or (`nhom`) a banner row."""
+    if kind == "nhom":
+        return {"nhom": "", "moi": "1"}
     row: Draft = {"stt": ""} | {key: "" for key in CELLS if key in table["cot"]}
     return row | {"khac": [""] * len(table["cot_khac"]), "moi": "1"}
 

@@ -130,7 +130,14 @@ def editor(
         if trouble.field:
             at.setdefault(trouble.field, []).append(trouble.text)
     said = json.dumps({key: str(text) for key, text in words.SAID.items()}, ensure_ascii=False)
-    given: dict[str, Any] = {"said": said, "derived": derived, "is_plain": is_plain, "notice": notice, "noted": {}}
+    given: dict[str, Any] = {
+        "said": said,
+        "derived": derived,
+        "is_plain": is_plain,
+        "new_row": actions.new_row,
+        "notice": notice,
+        "noted": {},
+    }
     given["unsaved"] = request.method == "POST"
     given |= {"labels": words.LABELS, "hints": words.HINTS, "reading": reading, "original": original}
     if reading is not None:

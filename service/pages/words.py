@@ -82,6 +82,7 @@ SAID = {
     "removed": _("Đã xóa."),
     "undo": _("Hoàn tác"),
     "undone": _("Đã hoàn tác."),
+    "row": _("hàng {number}"),
     "office_kept": _("Trình duyệt này nhớ thông tin của {name}."),
     "office_filled": _("Đã điền {count} chỗ còn trống."),
     "office_done": _("Đã nhớ trong trình duyệt này."),

@@ -22,11 +22,15 @@ class Page(HTMLParser):
         self.focus: str | None = None
         self.tags: list[tuple[str, dict[str, Any]]] = []
         self._area: list[str] | None = None
+        self._inert = False
         self.html = html
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given: dict[str, Any] = dict(attrs)
+        self._inert = self._inert or tag == "template"
+        if self._inert:
+            return  # what scripts make rows of; no browser shows or sends it
         self.tags.append((tag, given))
         if "id" in given:
             self.ids.append(given["id"])
@@ -34,7 +38,7 @@ class Page(HTMLParser):
             self.focus = given.get("id", given.get("class"))
         if tag == "a":
             self.links.append(given.get("href", ""))
-        if tag == "button" and given["type"] == "submit":
+        if tag == "button" and given["type"] == "submit" and "hidden" not in given:
             self.buttons[given.get("value", "")] = given.get("aria-label", "")
         if tag == "textarea":
             self._area = [given["name"], ""]
@@ -46,6 +50,8 @@ class Page(HTMLParser):
             self._area[1] += data
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "template":
+            self._inert = False
         if tag == "textarea" and self._area:
             name, text = self._area
             text = text.removeprefix("\n")  # as browsers do

@@ -1,4 +1,5 @@
 // Buttons that change the form: the server does the work as ever, and only the part it changed is exchanged.
+import { moveRows } from "./rows.js";
 import { say, tell } from "./words.js";
 
 const ACTS = /^(add|after|remove|up|down|into|out|column|uncolumn|paste|place|drop):/;
@@ -22,8 +23,16 @@ function partOf(act) {
   return /\.(nhiem_vu|hang)$/.test(list) ? list.slice(0, list.lastIndexOf(".")) : `part-${list}`;
 }
 
+// What was moved can be moved on: the same button at its new place, or the other one where there is no further.
+function again(part, what) {
+  const [, verb, holder, index] = /^(up|down):(.+)\.(\d+)$/.exec(what) ?? [];
+  if (!verb) return null;
+  const entry = `${holder}.${Number(index) + (verb === "up" ? -1 : 1)}`;
+  return part.querySelector(`[value="${verb}:${entry}"]`) ?? part.querySelector(`[value="${verb === "up" ? "down" : "up"}:${entry}"]`);
+}
+
 export async function act(form, what) {
-  if (working) return;
+  if (working || moveRows(form, what)) return;
   working = true;
   const slow = setTimeout(() => tell(say("working")), 700);
   const part = document.getElementById(partOf(what));
@@ -33,9 +42,9 @@ export async function act(form, what) {
     if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = document.adoptNode(page.getElementById(part.id));
-    const focus = page.querySelector("[autofocus]") ?? fresh.querySelector("[autofocus]");
+    const focus = again(fresh, what) ?? page.querySelector("[autofocus]") ?? fresh.querySelector("[autofocus]");
     part.replaceWith(fresh);
-    (document.getElementById(focus?.id) ?? fresh).focus();
+    (focus?.isConnected ? focus : document.getElementById(focus?.id) ?? fresh).focus();
     tell("");
     if (what.startsWith("remove:")) offerBack(form, part, fresh);
     form.dispatchEvent(new Event("changed"));

@@ -22,6 +22,8 @@ from service.pages import (
     protect,
     wants_page,
 )
+from service.pages.failures import TOO_LARGE as PAGE_TOO_LARGE
+from service.pages.failures import size
 from service.places import templates_folder
 from service.problems import language, problem, refused
 from service.refusals import Forbidden, Refusal, TooLarge
@@ -87,7 +89,9 @@ def create_app(given: Settings | None = None) -> Flask:
 
     @app.errorhandler(RequestEntityTooLarge)
     def on_large(_: RequestEntityTooLarge) -> Response:
-        return on_refusal(TooLarge(BODY_TOO_LARGE, limit=request.max_content_length))
+        limit = request.max_content_length or 0
+        refusal = TooLarge(PAGE_TOO_LARGE, limit=size(limit)) if wants_page() else TooLarge(BODY_TOO_LARGE, limit=limit)
+        return on_refusal(refusal)
 
     @app.errorhandler(HTTPException)
     def on_http(error: HTTPException) -> Response:

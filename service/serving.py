@@ -7,10 +7,14 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
 from gunicorn.workers.gthread import _DEFER, ThreadWorker
+
+LINGER, LINGER_BYTES = 15.0, 2**28
+"""Seconds for which, and bytes that, a client may go on sending after its answer; all of it is thrown away."""
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
@@ -21,6 +25,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         if not conn.initialized and not conn.wait_for_data(0):
             return _DEFER
         return super().handle(conn)
+
+    def handle_request(self, req: Any, conn: Any) -> bool:
+        """Answer, and let the client finish what it sends: who refuses a large body and hangs up resets the connection,
+        and browsers then show that instead of the answer."""
+        again = super().handle_request(req, conn)
+        finished = conn.parser.finish_body(deadline=time.monotonic() + LINGER, max_bytes=LINGER_BYTES)
+        return bool(again and finished)
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: Any) -> None:
         """Let gunicorn say what is wrong, in our form."""

@@ -29,8 +29,8 @@ def free_port() -> int:
         return port
 
 
-def started(port: int, **settings: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "service.cli", "serve", "--port", str(port), "--workers", "2"]
+def started(port: int, workers: int = 2, **settings: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "service.cli", "serve", "--port", str(port), "--workers", str(workers)]
     return subprocess.Popen(command, env=os.environ | settings, stderr=subprocess.PIPE, text=True)
 
 
@@ -133,6 +133,31 @@ def test_an_accepted_request_is_answered_before_the_service_ends(server: Any) ->
     assert ended(process)[0] == 0
     with pytest.raises(OSError):
         get(port, "/healthz")
+
+
+TOO_LARGE = [
+    ("/van-ban-cu", "multipart/form-data; boundary=x", "text/html", "phải nhỏ hơn 20 MB", 413),
+    ("/soan-moi", "application/x-www-form-urlencoded", "text/html", "phải nhỏ hơn 20 MB", 413),
+    ("/api/v1/render", "application/json", "*/*", "20971520", 413),
+    ("/khong-co", "application/json", "text/html", "Không có trang này", 404),
+]
+
+
+@pytest.mark.parametrize(("path", "kind", "accept", "words", "status"), TOO_LARGE)
+def test_who_sends_too_much_hears_the_answer_and_no_reset(
+    lasting: int, path: str, kind: str, accept: str, words: str, status: int
+) -> None:
+    piece, pieces = b"x" * 2**20, 60
+    head = f"POST {path} HTTP/1.1\r\nHost: a\r\nAccept: {accept}\r\nContent-Type: {kind}\r\nContent-Length: {pieces * 2**20}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", lasting), 20) as client:
+        client.sendall(head.encode())
+        for _ in range(pieces):  # as browsers do: all of it, before the answer is looked at
+            client.sendall(piece)
+        answer = client.recv(2**20)
+        while words.encode() not in answer and (more := client.recv(2**20)):
+            answer += more
+    assert answer.startswith(f"HTTP/1.1 {status}".encode())
+    assert words in answer.decode()
 
 
 @pytest.mark.parametrize(

@@ -22,12 +22,22 @@ DETAILS = {
         "This page cannot be opened directly. Start from the first page.",
     ),
 }
+TOO_LARGE = Message(
+    "page_too_large",
+    "Nội dung gửi lên phải nhỏ hơn {limit}, nên chưa nhận được. Hãy quay lại trang trước và chia thành nhiều văn bản.",
+    "What was sent must be smaller than {limit}, so it was not taken. Go back to the page before and split it into several documents.",
+)
 OTHER = Message("page_failed", "Yêu cầu không dùng được: {why}.", "The request cannot be served: {why}.")
 
 
 def wants_page() -> bool:
     """Whether a person in a browser waits for the answer, on a path for persons."""
     return not request.path.startswith(_FOR_PROGRAMS) and bool(request.accept_mimetypes["text/html"])
+
+
+def size(count: int) -> str:
+    """Bytes as a person says them: `20 MB`."""
+    return f"{count // 2**20} MB" if count >= 2**20 else f"{max(count // 2**10, 1)} KB"
 
 
 def page_of_refusal(refusal: Refusal) -> Response:

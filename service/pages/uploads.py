@@ -19,6 +19,7 @@ from service.pages import messages as m
 from service.pages import workbook
 from service.pages.draft import Draft, drafted, payload_of, place_of
 from service.pages.drawing import Picture, Undrawable
+from service.pages.failures import size
 from service.pages.filled import read_filled
 from service.pages.languages import language
 from service.pages.preview import drawn_apart
@@ -44,9 +45,6 @@ MOST_ORIGINAL = 12
 """Pages of an uploaded document that are drawn beside what was read."""
 DRAWING = 20.0
 """Seconds that drawing them may take."""
-_DRAINED = 200 * 2**20
-"""Bytes of a body that is too large which are taken and thrown away, so that the browser hears the answer."""
-
 WAYS = {
     "bieu-mau": {"title": _("Tải biểu mẫu lên"), "label": _("Biểu mẫu đã điền"), "accept": ".xlsx,.json,.csv",
                  "hint": _("Excel (.xlsx), JSON hoặc CSV")},
@@ -59,14 +57,14 @@ def upload_page(way: str, refusal: Refusal | None = None) -> str:
     """The page where a file is chosen; with what was wrong with the last one."""
     wrong = refusal.detail(language()) if refusal else ""
     limit = settings().body_limit
-    big = m.BIG_UPLOAD.text(language(), limit=_words(limit))
+    big = m.BIG_UPLOAD.text(language(), limit=size(limit))
     missing = m.NONE_CHOSEN.text(language(), kinds=str(WAYS[way]["hint"]))
     return render_template(
         "upload.html",
         way=way,
         troubles=[wrong] if wrong else [],
         limit=limit,
-        size=_words(limit),
+        size=size(limit),
         big=big,
         missing=missing,
         files=FILES,
@@ -103,8 +101,7 @@ def _taken(way: str, read: Callable[[str, bytes], str | tuple[str, int]]) -> Res
         try:
             upload = request.files.get("file")
         except RequestEntityTooLarge as error:
-            _drain()
-            raise TooLarge(m.BIG_UPLOAD, limit=_words(settings().body_limit)) from error
+            raise TooLarge(m.BIG_UPLOAD, limit=size(settings().body_limit)) from error
         if upload is None or not upload.filename:
             raise DocumentRefused(m.NONE_CHOSEN, kinds=str(WAYS[way]["hint"]))
         data = upload.read()
@@ -114,17 +111,6 @@ def _taken(way: str, read: Callable[[str, bytes], str | tuple[str, int]]) -> Res
         return read(upload.filename[-120:], data)
     except Refusal as refusal:
         return upload_page(way, refusal), refusal.status
-
-
-def _words(size: int) -> str:
-    """`20 MB`."""
-    return f"{size // 2**20} MB" if size >= 2**20 else f"{max(size // 2**10, 1)} KB"
-
-
-def _drain() -> None:
-    stream, left = request.environ["wsgi.input"], min(request.content_length or 0, _DRAINED)
-    while left > 0 and (piece := stream.read(min(left, 2**16))):
-        left -= len(piece)
 
 
 def _of_form(name: str, data: bytes) -> str | tuple[str, int]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from flask import Flask
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+
+from tests.test_serving import ended, free_port, started, until_ready
 
 PATIENCE = 30_000
 """Milliseconds that a page may take on a busy machine; a test that passes waits for none of them."""
@@ -22,21 +21,15 @@ QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-back
 SHOTS = Path(__file__).parent.parent.parent / "build" / "screenshots"
 
 
-class _Silent(WSGIRequestHandler):
-    def log(self, *_: Any) -> None:
-        """Says nothing."""
-
-
 @pytest.fixture(scope="session")
-def address(app: Flask) -> Iterator[str]:
-    """Where the service answers."""
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Silent)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def address() -> Iterator[str]:
+    """Where the service answers: the one that offices run."""
+    port = free_port()
+    process = started(port, workers=1)
+    until_ready(port)
+    yield f"http://127.0.0.1:{port}"
+    process.terminate()
+    ended(process)
 
 
 @pytest.fixture(scope="session")

@@ -36,7 +36,7 @@ def files(tmp_path: Path, templates: Templates, model: dict[str, Any]) -> dict[s
         "sai.json": json.dumps(model | {"so": "x y", "co_quan_ban_hanh": ""}).encode(),
         "viec.csv": "Nội dung;Thời gian\nHọp;Quý I\n".encode("utf-16"),
         "trong.docx": b"",
-        "lon.docx": bytes(21 * 2**20),
+        "lon.docx": bytes(45 * 2**20),
     }
     for name, data in made.items():
         (tmp_path / name).write_bytes(data)

@@ -211,7 +211,7 @@ def test_a_plan_of_a_thousand_rows_goes_through_the_form(office: Office) -> None
 def test_a_form_over_the_limit_is_answered_with_a_page_that_names_the_limit(office: Office) -> None:
     answer = office.client.post("/soan-moi", data={"trich_yeu": "a" * (21 * 2**20)}, headers=office.headers)
     assert answer.status_code == 413
-    assert "20971520" in answer.text
+    assert "phải nhỏ hơn 20 MB" in answer.text
     assert "<h1>" in answer.text
 
 

@@ -16,7 +16,7 @@ from service.formats.kinds import kind_of
 from service.naming import disposition
 from service.office import convert
 from service.pages import messages as m
-from service.pages import workbook
+from service.pages import originals, workbook
 from service.pages.draft import Draft, drafted, payload_of, place_of
 from service.pages.drawing import Picture, Undrawable
 from service.pages.failures import size
@@ -41,8 +41,6 @@ FILES = (
 )  # fmt: skip
 """Files to take away: name, kind, what it is called, what it is for."""
 
-MOST_ORIGINAL = 12
-"""Pages of an uploaded document that are drawn beside what was read."""
 DRAWING = 20.0
 """Seconds that drawing them may take."""
 WAYS = {
@@ -186,7 +184,7 @@ def _original(data: bytes) -> tuple[list[Picture], int, str]:
             return [], 0, (m.NO_OFFICE_PICTURES if made.outcome == "missing" else m.NO_PICTURES).text(language())
         pdf = made.data
     try:
-        return (*drawn_apart(pdf, MOST_ORIGINAL, DRAWING), "")
+        return (*drawn_apart(pdf, originals.MOST, DRAWING), "")
     except Undrawable:
         return [], 0, m.NO_PICTURES.text(language())
 

@@ -16,7 +16,7 @@ from service import messages_index
 from service.mau import Templates
 from service.naming import disposition, document_name
 from service.openapi import DOCX
-from service.pages import actions, placing, words, workbook
+from service.pages import actions, originals, placing, words, workbook
 from service.pages.draft import Draft, drafted
 from service.pages.fields import draft_of, fields
 from service.pages.grids import is_plain
@@ -142,15 +142,25 @@ def editor(
     given |= {"labels": words.LABELS, "hints": words.HINTS, "reading": reading, "original": original}
     if reading is not None:
         given["noted"] = reading.noted(draft, language())
+        for wants, group in ((True, "wanting"), (False, "glances")):
+            given[group] = [name for name, note in given["noted"].items() if note.wants is wants]
         given["places"] = {name: words.where(name, draft) for name in given["noted"]}
         given["destinations"] = placing.destinations(draft)
-        given["original"] = original or {"pictures": [], "total": 0, "why": ""}
+        given["original"] = original = original or sent_along() or {"pictures": [], "total": 0, "why": ""}
+        given["packed"] = originals.packed(original) if original["pictures"] else ""
     return render_template("editor.html", draft=draft, troubles=troubles, at=at, focus=focus, **given)
+
+
+def sent_along() -> dict[str, Any] | None:
+    """The pictures of the original in a form that was sent without scripts."""
+    return originals.unpacked(request.form.get("original", ""))
 
 
 def document_page(plan: KeHoach, reading: Reading | None = None) -> str:
     """The page of the document: what it looks like, and the files to take away."""
     kept = [*fields(drafted(dump(plan))), *((("doc", reading.json),) if reading else ())]
+    if reading and (original := sent_along()):
+        kept.append(("original", originals.packed(original)))
     return render_template("document.html", plan=plan, name=document_name(plan), fields=kept, **_seen(plan, MOST_PAGES))
 
 

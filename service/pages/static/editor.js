@@ -14,3 +14,5 @@ markTexts(form);
 offerOffice(form);
 showLive(form);
 guard(form);
+// A remark is about what was read: what a person has typed instead needs none.
+form.addEventListener("input", ({ target }) => document.getElementById(`${target.id}--noted`)?.remove());

@@ -1,37 +1,48 @@
-"""What follows from the texts of a canonical plan: the documents it cites, and the times of its tasks as dates."""
+"""What follows from the texts of a canonical plan: the documents it cites, and the times it names as dates."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from schemas.faults import step
 from service.wording.citations import Citation, citations_of
-from service.wording.periods import Period, find_periods
+from service.wording.periods import Period, find_periods, periods_of
 
 _NO_TEXT = frozenset(("loai", "dau", "the_thuc"))
+_OTHERS = ("/can_cu/", "/mo_dau/")
 _CELL = frozenset(("cot", "hang", "loai"))
 
 
 def derive(plan: dict[str, Any]) -> tuple[list[tuple[str, Citation]], list[tuple[str, Period]]]:
-    """Citations of every text and times of the task tables, each with the pointer of its text.
+    """Citations of every text, and the times of all that says when something is done, each with the pointer of its text.
 
-    A quarter or month without a year is in the year the subject names, else in that of the document.
+    Not searched for times are bases and preambles, whose dates are those of other documents, and the other columns of a
+    task, whose time stands in its own: what they name are times of other things (`báo cáo 6 tháng đầu năm`), and looking
+    there would double the cost. Nor is the date inside a citation a time of the plan. A quarter or month without a year is in the year
+    the subject names, else in that of the document.
     """
     years = re.findall(r"(?:19|20)\d{2}", plan["trich_yeu"] or "") or re.findall(r"\d{4}", plan["ngay_ban_hanh"] or "")
     year = int(years[-1]) if years else None
     texts: list[tuple[str, str]] = []
     _gather(plan, "", texts)
-    citations = [(texts[at][0], c) for at, c in citations_of([text for _, text in texts])]
-    known: dict[str, list[Period]] = {}  # the rows of a merged cell all have its text
-    periods: list[tuple[str, Period]] = []
-    for pointer, text in texts:
+    words = [text for _, text in texts]
+    citations: list[tuple[str, Citation]] = []
+    cited: dict[int, list[tuple[int, int]]] = {}
+    for at, citation in citations_of(words):
+        citations.append((texts[at][0], citation))
+        cited.setdefault(at, []).append(citation.span)
+    found: dict[int, Sequence[Period]] = {}
+    prose = words.copy()
+    for at, (pointer, text) in enumerate(texts):
         if pointer.endswith("/thoi_gian"):
-            found = known.get(text)
-            if found is None:
-                found = known[text] = find_periods(text, year)
-            periods += [(pointer, p) for p in found]
-    return citations, periods
+            found[at], prose[at] = find_periods(text, year), ""
+        elif "/nhiem_vu/" in pointer or pointer.startswith(_OTHERS):
+            prose[at] = ""
+    for at, period in periods_of(prose, year, cited):
+        found[at] = (*found.get(at, ()), period)
+    return citations, [(texts[at][0], period) for at in sorted(found) for period in found[at]]
 
 
 def _gather(value: Any, pointer: str, texts: list[tuple[str, str]]) -> None:

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.wording.periods import find_periods
+from schemas import dump, load
+from service.deriving import derive
+from service.wording.citations import find_citations
+from service.wording.periods import find_periods, periods_of
 
 Found = tuple[str, str | None, str | None, str | None]
 TIMES: list[tuple[str, list[Found]]] = [
@@ -120,7 +123,7 @@ def test_places_are_exact_inside_a_sentence(text: str, found: list[Found]) -> No
 
 
 def test_what_names_no_year_is_no_date_where_none_is_known() -> None:
-    assert find_periods("Quý I, tháng 3, 6 tháng đầu năm, trước 30/6", None) == []
+    assert find_periods("Quý I, tháng 3, 6 tháng đầu năm, trước 30/6", None) == ()
     assert [p.den for p in find_periods("Quý I/2024, tháng 3", None)] == ["2024-03-31"]
 
 
@@ -135,3 +138,66 @@ def test_no_text_breaks_it(text: str) -> None:
     for period in find_periods(text, 2024):
         assert text[slice(*period.span)] == period.text
         assert period.tu is None or period.den is None or period.tu <= period.den
+
+
+@pytest.mark.parametrize("text", [text for text, _ in TIMES])
+@pytest.mark.parametrize("sentence", ["Việc 😀 này: {}, xong.", "Báo cáo về Sở {} để tổng hợp"])
+def test_times_in_prose_are_those_of_a_column_but_for_what_tells_none_there(text: str, sentence: str) -> None:
+    words = sentence.format(text)
+    periods = [period for at, period in periods_of(["Mở đầu", words, "Kết thúc"], 2024) if at == 1]
+    as_a_column = [p for p in find_periods(words, 2024) if p.lap not in ("thường xuyên", "đột xuất")]
+    assert periods == ([] if text in NO_TIME_IN_PROSE else as_a_column)
+    assert all(words[slice(*p.span)] == p.text for p in periods)
+
+
+NO_TIME_IN_PROSE = ("9 tháng", "Cả năm", "Thường xuyên trong năm", "Trước 30/6", "QUÝ I/2024", "15-3-2024")
+"""Lengths of time, and what is looked for in columns alone."""
+
+
+def test_the_dates_of_cited_documents_are_no_times() -> None:
+    text = "Theo Nghị định số 145/2020/NĐ-CP ngày 14/12/2020, báo cáo trước ngày 15/6 và hằng quý."
+    (citation,) = find_citations(text)
+    periods = [period for _, period in periods_of([text], 2024, {0: [citation.span]})]
+    assert [(p.text, p.den, p.lap) for p in periods] == [
+        ("báo cáo trước ngày 15/6", "2024-06-15", None),
+        ("hằng quý", None, "hằng quý"),
+    ]
+
+
+def test_times_are_found_in_the_subject_the_body_its_tables_the_closing_and_the_annexes() -> None:
+    plan = dump(
+        load(
+            {
+                "co_quan_ban_hanh": "A",
+                "trich_yeu": "Thực hiện quy chế năm 2024",
+                "can_cu": ["Căn cứ Kế hoạch công tác năm 2023;"],
+                "noi_dung": [
+                    {"loai": "doan", "van_ban": [{"van_ban": "Xong trước ngày "}, {"van_ban": "15/6", "dam": True}, {"van_ban": "."}]},
+                    {"loai": "bang", "hang": [["Đợt", "Tháng 3/2024"]]},
+                    {"loai": "bang_nhiem_vu", "nhiem_vu": [{"noi_dung": "Báo cáo 6 tháng đầu năm", "thoi_gian": "Quý II"}]},
+                ],
+                "ket_thuc": ["Báo cáo 6 tháng đầu năm gửi về Sở."],
+                "phu_luc": [{"ten": "Phụ lục", "noi_dung": [{"loai": "doan", "van_ban": "Họp hằng tháng."}]}],
+            }
+        )
+    )  # fmt: skip
+    assert [(pointer, p.text, p.tu, p.den, p.lap) for pointer, p in derive(plan)[1]] == [
+        ("/trich_yeu", "năm 2024", "2024-01-01", "2024-12-31", None),
+        ("/noi_dung/0/van_ban", "Xong trước ngày 15/6", None, "2024-06-15", None),
+        ("/noi_dung/1/hang/0/1", "Tháng 3/2024", "2024-03-01", "2024-03-31", None),
+        ("/noi_dung/2/nhiem_vu/0/thoi_gian", "Quý II", "2024-04-01", "2024-06-30", None),
+        ("/ket_thuc/0", "6 tháng đầu năm", "2024-01-01", "2024-06-30", None),
+        ("/phu_luc/0/noi_dung/0/van_ban", "hằng tháng", None, None, "hằng tháng"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["quý I" + ", I" * 50_000, "ngày 1/" * 20_000, "trước " * 30_000, "/20 20" * 30_000,
+                                  "tháng " * 30_000, "từ ngày 1 tháng " * 10_000, "1 " * 50_000 + "tháng 3/2024"])  # fmt: skip
+def test_long_nonsense_in_prose_is_read_in_passing(text: str) -> None:
+    list(periods_of([text, text], 2024))
+
+
+@given(st.lists(st.text(alphabet="quýtháng năm ngày từ đến trước 0123456789/-.,IV", max_size=80)))
+def test_no_prose_breaks_it(texts: list[str]) -> None:
+    for at, period in periods_of(texts, 2024):
+        assert texts[at][slice(*period.span)] == period.text

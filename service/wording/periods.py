@@ -2,15 +2,20 @@
 
 What a text leaves open stays open: a bound has one date, what recurs has none; a year that is not written is the one
 given. `Đầu tháng 3` is the month: no date is invented.
+
+A text that is a time as a whole, as in the column of a task table, is searched sign by sign (`find_periods`). In prose times
+are few: there the words that any of them has are looked for first (`periods_of`), in all texts at once.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9}
@@ -46,14 +51,43 @@ _FORMS = [
     ("whole", rf"(?:cả|trong)\s+năm(?!\s*(?:\d|học))|năm\s+(?P<y>{_Y})(?!\d)|^\s*(?P<only>{_Y})(?:\s*[-–]\s*(?P<only2>{_Y}))?\s*$"),
 ]  # fmt: skip
 _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS), re.IGNORECASE)
+_BOUNDING = frozenset(("trước", "nhất", "là", "đến", "tới", "hết", "sau", "từ"))
+_NEAR = 40
+"""How far before a time the words may begin that make it a bound."""
 _BOUND = re.compile(
     r"(?:(?P<before>(?:xong\s+|hoàn thành\s+|báo cáo\s+)?trước)|(?P<upto>chậm nhất(?:\s+là)?|(?:đến|tới)(?:\s+hết)?)|(?P<after>sau)|(?P<since>(?:kể\s+)?từ))\s+$",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+_CUES = ("uý ", "háng ", "gày ", "ằng ", "hàng ", "20")
+"""What any time in prose has; words without their first letter, which may be a capital, and the year."""
+_LEADS = frozenset(
+    (
+        "từ",
+        "đến",
+        "ngày",
+        "tháng",
+        "vào",
+        "trước",
+        "năm",
+        "ba",
+        "sáu",
+        "chín",
+        "giai",
+        "đoạn",
+        "nhiệm",
+        "kỳ",
+        "học",
+        "-",
+        "–",
+    )
+)
+_MOST_LEADS = 4
+"""Words, days and numbers before such a word with which a time may begin: `từ ngày 01 tháng 3`."""
+
+
+class Period(NamedTuple):
     """A time named in a text: bounds as ISO dates (None where open), or what recurs; `span` in code points."""
 
     text: str
@@ -63,22 +97,88 @@ class Period:
     lap: str | None = None
 
 
-def find_periods(text: str, year: int | None = None) -> list[Period]:
+@lru_cache(maxsize=4096)
+def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     """The times in `text`, in order. `year` stands in where a quarter, month or day names none."""
     out: list[Period] = []
     for found in _ANY.finditer(text):
-        try:
-            out += _periods(text, found, year)
-        except ValueError:  # no calendar has it
+        out += _known(text, found, year)
+    return tuple(out)
+
+
+def periods_of(
+    texts: Sequence[str], year: int | None = None, taken: Mapping[int, Sequence[tuple[int, int]]] = MappingProxyType({})
+) -> Iterator[tuple[int, Period]]:
+    """The times in `texts`, which are prose, in order, each with the index of its text; none in the stretches `taken`, by
+    index of the text. A year, day or month by itself at the head of a text is none, nor is what tells no time in prose:
+    a length of time (`6 tháng`), `thường xuyên`, `trong năm`."""
+    whole = "\0".join(texts)
+    places: list[int] = []
+    for cue in _CUES:
+        at = whole.find(cue)
+        while at >= 0:
+            places.append(at)
+            at = whole.find(cue, at + 1)
+    places.sort()
+    index, start, end, done = -1, 0, -1, 0
+    spans: Sequence[tuple[int, int]] = ()
+    for place in places:
+        while place > end:
+            index, start, done = index + 1, end + 1, 0
+            end = start + len(texts[index])
+            spans = taken.get(index, ())
+        at = place - start
+        if at < done or any(first <= at < last for first, last in spans):
             continue
-    return out
+        for period, behind in _at_cue(texts[index], at, done, year):
+            if not any(first < period.span[1] and period.span[0] < last for first, last in spans):
+                yield index, period
+            done = behind
+
+
+def _at_cue(text: str, at: int, done: int, year: int | None) -> Iterator[tuple[Period, int]]:
+    """The times of which the word at `at` is part, and where they end; nothing before `done` is looked at."""
+    if text[at] == "2":
+        if text[at - 1 : at] not in ("/", " ") or not text[at + 2 : at + 4].isdigit():
+            return
+        at -= 1
+    begin = max(text.rfind(" ", done, at) + 1, done)
+    starts = [begin]
+    while len(starts) <= _MOST_LEADS and begin > done:
+        before = max(text.rfind(" ", done, begin - 1) + 1, done)
+        word = text[before : begin - 1]
+        if not (word.lower() in _LEADS or word[:1].isdigit()):
+            break
+        starts.append(begin := before)
+    for start in reversed(starts):
+        while start < at and not text[start].isalnum():
+            start += 1
+        found = _ANY.match(text, start)
+        if found is not None and found.end() > at and not _no_time(found):
+            for period in _known(text, found, year):
+                yield period, found.end()
+            return
+
+
+def _no_time(found: re.Match[str]) -> bool:
+    """Whether what is a time in a column of times is none in prose."""
+    kind = found.lastgroup
+    return kind == "always" or (kind == "half" and not (found["end"] or found["hy"])) or bool(found["only"])
+
+
+def _known(text: str, found: re.Match[str], year: int | None) -> list[Period]:
+    try:
+        return list(_periods(text, found, year))
+    except ValueError:  # no calendar has it
+        return []
 
 
 Dates = tuple[date, date]
 
 
 def _periods(text: str, found: re.Match[str], year: int | None) -> Iterator[Period]:
-    kind = next(name for name, _ in _FORMS if found[name] is not None)
+    kind = found.lastgroup
+    assert kind is not None  # each form is a group, and the last to end
     start, end = found.span()
     if kind == "again":
         yield from _recurring(text, found)
@@ -94,7 +194,9 @@ def _periods(text: str, found: re.Match[str], year: int | None) -> Iterator[Peri
 
 def _bounded(text: str, start: int, end: int, dates: Dates, ranged: bool = False) -> Period:
     """The period at `[start:end]`, which a word before it may make a bound."""
-    before = None if ranged else _BOUND.search(text[:start])
+    near = max(0, start - _NEAR)
+    word = text[near:start].rpartition(" ")[0].rpartition(" ")[2]
+    before = _BOUND.search(text, near, start) if not ranged and word.lower() in _BOUNDING else None
     first, last = dates
     tu, den = first.isoformat(), last.isoformat()
     if before is None:

@@ -49,7 +49,8 @@ def canonical(
 def _remove(payload: dict[str, Any], pointer: str) -> list[Got]:
     """Take what stands at `pointer`, or the nearest thing around it, out of the payload; returns what of it was read.
 
-    Where something is wanted that is not there, the thing that lacks it goes: every call takes something away.
+    Where something is wanted that is not there, the thing that lacks it goes; an annex that lost its name keeps the rest
+    under a sign that one is wanted. Every call takes something away or gives what is wanted.
     """
     keys: list[Any] = [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:]]
     trail: list[tuple[Any, Any]] = []
@@ -62,6 +63,9 @@ def _remove(payload: dict[str, Any], pointer: str) -> list[Got]:
         trail.append((holder, key))
         holder = holder[key]
     if not trail:
+        return []
+    if keys[:1] == ["phu_luc"] and keys[2:] == ["ten"] and len(trail) == 2:
+        trail[-1][0][trail[-1][1]]["ten"] = PLACEHOLDER
         return []
     holder, last = trail[-1]
     taken = holder.pop(last)

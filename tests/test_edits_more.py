@@ -13,8 +13,8 @@ from service.docx.names import W
 from service.mau import Templates
 from service.reading import Answer, parse
 from tests.plans import rich
-from tests.test_edits import LINES, SECTIONS, TABLES, Edit, Plan, check
-from tests.word import Word, after, element, text_of
+from tests.test_edits import LINES, SECTIONS, TABLES, Edit, Plan, check, tasks
+from tests.word import Word, after, element, fill, text_of
 
 PARTY = [edit for edit in LINES + SECTIONS + TABLES if "Số:" not in edit.name]
 
@@ -118,6 +118,71 @@ def test_emphasis_in_a_field_of_one_line_is_no_change(templates: Templates, part
     assert answer.plan == dump(load(rich()))
     assert not answer.notes
     assert not answer.unread
+
+
+def broken(word: Word, text: str, *parts: str) -> None:
+    """A paragraph broken by Enter: each part in a paragraph of its look."""
+    old = word.find(text)
+    after(old, *(fill(old, part) for part in parts))
+    old.getparent().remove(old)
+
+
+def banner(word: Word) -> None:
+    """A row typed over the whole width of the task table."""
+    first = word.row("Thành lập ban")
+    width = element("tcPr", element("tcW", w="9355", type="dxa"), element("gridSpan", val="4"))
+    first.addprevious(element("tr", element("tc", width, word.typed("Việc chuẩn bị", b=True))))
+
+
+def annex_name_removed(word: Word) -> None:
+    name = word.find("Phụ lục II")
+    name.getparent().remove(name)
+
+
+HANDS: list[Edit] = [
+    Edit("the issuer broken over two paragraphs", lambda w: broken(w, "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "SỞ GIÁO DỤC", "VÀ ĐÀO TẠO")),
+    Edit("the issuer's shorter line first", lambda w: broken(w, "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "SỞ", "GIÁO DỤC VÀ ĐÀO TẠO")),
+    Edit("the subject broken over three paragraphs",
+         lambda w: broken(w, "Tổ chức hội thi giáo viên giỏi năm 2024", "Tổ chức hội thi", "giáo viên giỏi", "năm 2024")),
+    Edit("a banner row typed in Normal", banner, lambda p: tasks(p).insert(0, {"nhom": "Việc chuẩn bị"})),
+    Edit("the name of an annex removed", annex_name_removed, lambda p: p["phu_luc"][1].update(ten="…"), warns=("value_refused",)),
+    Edit("a tracked paragraph mark deleted", lambda w: run_on(w, "Phát hiện giáo viên", "Tôn vinh"), lambda p: joined_up(p),
+         warns=("paragraph_restyled", "tracked_changes")),  # it has the style of the second, as in Word
+]  # fmt: skip
+
+
+def run_on(word: Word, first: str, second: str) -> None:
+    """The mark of a paragraph deleted with changes tracked: it runs on into the next."""
+    properties = word.find(first).find(W + "pPr")
+    properties.append(element("rPr", element("del", id="7")))
+
+
+def joined_up(plan: Plan) -> None:
+    blocks = plan["noi_dung"][0]["noi_dung"]
+    blocks[0:2] = [
+        {"loai": "doan", "dau": None, "van_ban": "Phát hiện giáo viên có năng lực.- Tôn vinh nhà giáo tiêu biểu."}
+    ]
+
+
+@pytest.mark.parametrize("edit", HANDS, ids=lambda edit: edit.name)
+def test_what_hands_do_to_a_document_is_read_as_what_it_is(templates: Templates, edit: Edit) -> None:
+    edited = Word(templates.for_plan(load(rich())).render(load(rich())))
+    edit.do(edited)
+    expected = dump(load(rich()))
+    edit.means(expected)
+    answer = parse(edited.save(), templates)
+    assert answer.plan == dump(load(expected))
+    assert not answer.unread
+    assert {note.message.code for note in answer.notes} == set(edit.warns)
+
+
+def test_a_stamp_in_capitals_above_the_letterhead_is_no_mark_of_the_plan(templates: Templates) -> None:
+    plan = rich() | {"pham_vi_luu_hanh": None}
+    word = opened(templates, plan)
+    word.body.insert(0, word.typed("BẢN SAO Y"))
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(load(plan))
+    assert [p.text for p in answer.unread] == ["BẢN SAO Y"]
 
 
 def two_signers() -> Plan:

@@ -18,6 +18,7 @@ from service.mau.line_reader import Seen, seen_text
 from service.mau.readers import Inside
 from service.mau.tags import Loop, Path, Print, Test
 from service.mau.text import RICH
+from service.mau.wrapped import unwrapped
 from service.messages import Message
 from service.notes import Note
 from service.wording.folding import fold
@@ -86,7 +87,7 @@ class Binding:
 
     def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
         """Bind everything that `alignment` says of `items`."""
-        for taken in alignment.steps:
+        for taken in unwrapped(alignment.steps, items) if alignment.cost else alignment.steps:
             for action in taken.actions:
                 self._act(action)
             if taken.one is None:

@@ -39,8 +39,9 @@ def _title(text: str) -> bool:
     return len(text) <= 160 and not text.rstrip().endswith((".", ";", ","))
 
 
-def _mark(text: str) -> bool:
-    return _capitals(text) and len(text.split()) <= 8
+def _mark(*words: str) -> Shape:
+    begins = _begins(*words)
+    return lambda text: _capitals(text) and len(text.split()) <= 8 and begins(text)
 
 
 _LINE = ("cac_phan", "dong")
@@ -49,10 +50,10 @@ _SHAPES: dict[Path, Shape] = {
     ("co_quan_ban_hanh",): _capitals,
     ("ten_loai",): _capitals,
     ("ky_hieu",): lambda text: len(text.split()) <= 3,
-    ("do_mat",): _mark,
-    ("do_khan",): _mark,
-    ("du_thao",): _mark,
-    ("pham_vi_luu_hanh",): _mark,
+    ("do_mat",): _mark("mật", "tối mật", "tuyệt mật"),
+    ("do_khan",): _mark("khẩn", "thượng khẩn", "hỏa tốc", "hoả tốc"),
+    ("du_thao",): _mark("dự thảo"),
+    ("pham_vi_luu_hanh",): _mark("lưu hành", "chỉ", "không", "xem xong", "tài liệu", "phạm vi"),
     ("can_cu",): _begins("căn cứ", "theo", "xét", "thực hiện", "để"),
     ("chu_ky", "quyen_han"): lambda text: _capitals(text) and bool(_PREFIX.match(text)),
     ("chu_ky", "chuc_vu"): lambda text: _capitals(text) and not _PREFIX.match(text),

@@ -7,6 +7,7 @@ A row with a covered cell has the kind `gop` and is printed cell by cell with co
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -127,6 +128,9 @@ def nhiem_vu_payload(line: dict[str, Any], columns: tuple[str, ...]) -> dict[str
         if group["loai"] == "nhom":
             rows.append({"nhom": group["ten"]})
             continue
+        if group["loai"] == "gop" and len(group["o"]) == 1 and shown[:1] == ["stt"]:
+            rows.append({"nhom": _one_text(group["o"][0]["van_ban"])})  # a number alone is no row of a plan
+            continue
         for row in group["hang"] if group["loai"] == "hang" else (None,):
             number += 1
             if row is None:
@@ -151,6 +155,12 @@ def nhiem_vu_payload(line: dict[str, Any], columns: tuple[str, ...]) -> dict[str
                 out["stt"] = stt
             rows.append(out)
     return {"loai": "bang_nhiem_vu", **({"cot": cot} if cot else {}), "nhiem_vu": rows}
+
+
+def _one_text(read: Any) -> Any:
+    """What was read, its runs joined."""
+    runs = getattr(read, "value", None)
+    return replace(read, value="".join(run["van_ban"] for run in runs)) if isinstance(runs, list) else read
 
 
 def _unspanned(cells: list[dict[str, Any]], columns: list[str]) -> dict[str, Any]:

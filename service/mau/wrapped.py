@@ -1,0 +1,61 @@
+"""Names and subjects that were broken over several paragraphs by hand: one text of one line (contract §1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from service.docx.blocks import Paragraph
+from service.matching.align import Step
+from service.matching.text import SPACED, TO_THE_END
+from service.mau.columns import Lines
+from service.mau.line_reader import Seen
+from service.mau.tags import Print
+
+_ONE_LINE = frozenset((("co_quan_chu_quan",), ("co_quan_ban_hanh",), ("trich_yeu",)))
+
+
+def unwrapped(steps: list[Step], items: tuple[Any, ...]) -> list[Step]:
+    """The steps, where such a text had been broken by hand with its paragraphs as one."""
+    if all(now.one is not None for now in steps):
+        return steps
+    out: list[Step] = []
+    for now in steps:
+        before = out[-1] if out else None
+        if before is not None and _goes_on(before, now, items):
+            kept = before if now.one is None else now
+            lines = Lines([part for one in (before, now) for part in _lines(one, items)])
+            out[-1] = kept._replace(
+                value=kept.value._replace(paragraph=lines),
+                cost=kept.cost + SPACED,
+                actions=before.actions + now.actions,
+            )
+        else:
+            out.append(now)
+    return out
+
+
+def _goes_on(one: Step, other: Step, items: tuple[Any, ...]) -> bool:
+    """Whether one of two steps has a text of one line and the other is left over beside it in the same style."""
+    if (one.one is None) == (other.one is None):
+        return False
+    kept, lost = (other, one) if one.one is None else (one, other)
+    seen, left = kept.value, items[lost.item]
+    if (
+        not isinstance(seen, Seen)
+        or not isinstance(left, Paragraph)
+        or not left.text.strip()
+        or left.style != seen.paragraph.style
+    ):
+        return False
+    found = seen.reading.found
+    return (
+        len(found) == 1
+        and isinstance(found[0].tag, Print)
+        and found[0].tag.field in _ONE_LINE
+        and found[0].end == TO_THE_END
+    )
+
+
+def _lines(step: Step, items: tuple[Any, ...]) -> tuple[Paragraph, ...]:
+    paragraph = items[step.item] if step.one is None else step.value.paragraph
+    return paragraph.lines if isinstance(paragraph, Lines) else (paragraph,)

@@ -14,8 +14,9 @@ from service.layout.lines import lines
 from service.layout.pattern import read_roles
 from service.layout.remarks import BROKEN, ISSUER_MISSING, SECOND, broken, doubt, second
 from service.layout.roles_head import dau_chi
-from service.layout.sureness import sure
+from service.layout.sureness import kind_of, sure
 from service.layout.tail import Recipients, Signers, annex_head
+from service.matching.align import Step
 from service.mau.reader import TemplateReading
 from service.notes import Note
 
@@ -54,10 +55,7 @@ def read_layout(document: Document) -> TemplateReading:
     """The fields that the layout shows, and the blocks that it does not explain."""
     found = lines(document)
     alignment = read_roles(found)
-    taken = [
-        Taken(step.value if step.one is not None else "", found[step.item], sure(step.cost, step.margin))
-        for step in alignment.steps
-    ]
+    taken = [_taken(step, found[step.item]) for step in alignment.steps]
     around = [p for p in paragraphs(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)]
     if not administrative(taken):
         return TemplateReading({}, [*document.body, *around], [], alignment.cost)
@@ -68,6 +66,11 @@ def read_layout(document: Document) -> TemplateReading:
     payload = reading.finish()
     left: list[Any] = [x for line in sorted(reading.left, key=lambda x: x.place) for x in _shown(line)]
     return TemplateReading(payload, left + reading.spare + around, reading.head.notes, alignment.cost)
+
+
+def _taken(step: Step, line: Line) -> Taken:
+    role = step.value if step.one is not None else ""
+    return Taken(role, line, sure(kind_of(role, line), step.cost, step.margin))
 
 
 class _Assembly:

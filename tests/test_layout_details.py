@@ -208,3 +208,80 @@ def test_a_sentence_broken_by_a_paragraph_mark_stays_two_with_a_warning(template
     (muc,) = answer["plan"]["noi_dung"]
     assert len(muc["noi_dung"]) == 2
     assert "sentence_broken" in {warning["code"] for warning in answer["warnings"]}
+
+
+def ended(d: Desk) -> None:
+    letterhead(d)
+    d.p("KẾ HOẠCH", "bc")
+    d.p("Giáo dục năm học 2023 - 2024", "bc")
+    d.p("I. MỤC ĐÍCH", "b")
+    d.p("Nâng cao chất lượng dạy và học.", "j")
+
+
+def test_an_approval_below_two_signers_is_a_third_and_recipients_may_follow_it(templates: Templates) -> None:
+    def make(d: Desk) -> None:
+        ended(d)
+        d.p("Trên đây là kế hoạch giáo dục của nhà trường./.", "j")
+        d.side_by_side(
+            [("NGƯỜI LẬP KẾ HOẠCH", "bc"), ("PHÓ HIỆU TRƯỞNG", "bc"), ("Hoàng Thị Mai Loan", "bc")],
+            [("HIỆU TRƯỞNG", "bc"), ("Nguyễn Hữu Phước", "bc")],
+        )
+        d.p("PHÊ DUYỆT CỦA PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "bc")
+        for line in ("Nơi nhận:", "- Phòng GD&ĐT (để b/c);", "- Lưu: VT."):
+            d.p(line, "")
+
+    plan = read(make, templates)["plan"]
+    assert [(s["quyen_han"], s["chuc_vu"], s["ho_ten"]) for s in plan["chu_ky"]] == [
+        (["NGƯỜI LẬP KẾ HOẠCH"], "PHÓ HIỆU TRƯỞNG", "Hoàng Thị Mai Loan"),
+        ([], "HIỆU TRƯỞNG", "Nguyễn Hữu Phước"),
+        ([], "PHÊ DUYỆT CỦA PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", None),
+    ]
+    assert plan["noi_nhan"] == ["Phòng GD&ĐT (để b/c)", "Lưu: VT"]
+    assert plan["phu_luc"] == []
+
+
+@pytest.mark.parametrize("office", ["P. HIỆU TRƯỞNG", "P.HIỆU TRƯỞNG", "Q. GIÁM ĐỐC", "P.CHỦ TỊCH"])
+def test_a_deputy_in_short_is_the_office_below_a_caption(templates: Templates, office: str) -> None:
+    def make(d: Desk) -> None:
+        ended(d)
+        d.side_by_side(
+            [("DUYỆT CỦA BGH", "bc"), ("HIỆU TRƯỞNG", "bc"), ("Đinh Thị Phượng", "bc")],
+            [("NGƯỜI XÂY DỰNG KẾ HOẠCH", "bc"), (office, "bc"), ("Vũ Thị Thanh Nga", "bc")],
+        )
+
+    signer = read(make, templates)["plan"]["chu_ky"][1]
+    assert (signer["quyen_han"], signer["chuc_vu"]) == (["NGƯỜI XÂY DỰNG KẾ HOẠCH"], office)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Nghị quyết được 41/41 đảng viên dự họp biểu quyết thông qua (đạt 100%).",
+        "Nghị quyết đã được Hội đồng nhân dân xã khóa II, kỳ họp thứ Ba thông qua ngày 05 tháng 12 năm 2025.",
+        "Biên bản được đọc lại cho mọi người cùng nghe và nhất trí thông qua.",
+    ],
+)
+def test_what_says_that_a_resolution_was_passed_closes_it(templates: Templates, closing: str) -> None:
+    def make(d: Desk) -> None:
+        ended(d)
+        d.p("1. Công tác tư tưởng: tuyên truyền ngày lễ.", "j")
+        d.p(closing, "j")
+        d.p("T/M CHI BỘ", "bc")
+        d.p("BÍ THƯ", "bc")
+        d.p("Vũ Khắc Tiệp", "bc")
+
+    assert read(make, templates)["plan"]["ket_thuc"] == [closing]
+
+
+def test_a_bold_lead_in_is_bold_though_it_is_the_longer_part(templates: Templates) -> None:
+    def make(d: Desk) -> None:
+        ended(d)
+        p = d.p("1. ", "j")
+        p.add_run("Phòng Quản lý khoa học và Hợp tác quốc tế:").bold = True
+        p.add_run(" đầu mối tổ chức.")
+
+    block = read(make, templates)["plan"]["noi_dung"][0]["noi_dung"][1]
+    assert block["van_ban"] == [
+        {"van_ban": "Phòng Quản lý khoa học và Hợp tác quốc tế: ", "dam": True},
+        {"van_ban": "đầu mối tổ chức."},
+    ]

@@ -133,6 +133,8 @@ def phu_luc(line: Line) -> float | None:
         return 0.7 + plain
     if w.ANNEX_TITLE.match(line.key):
         return 1.0 + plain
+    if w.OFFICE.match(line.key):  # a further signer
+        return None
     return 2.6 if line.centred and line.bold > 0.7 and line.words >= 3 else None
 
 

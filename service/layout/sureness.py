@@ -22,11 +22,11 @@ class Odds(NamedTuple):
 
 
 KINDS = {
-    "bare": Odds(0.6, 0.2, 3.8),
-    "text": Odds(4.4, 0.9, 4.1),
-    "subject": Odds(3.9, 1.5, 3.0),
-    "end": Odds(4.2, 1.8, 3.5),
-    "form": Odds(4.7, 2.3, 3.0),
+    "bare": Odds(0.5, 0.2, 3.6),
+    "text": Odds(4.5, 0.9, 3.9),
+    "subject": Odds(3.8, 1.5, 2.8),
+    "end": Odds(4.5, 1.9, 2.7),
+    "form": Odds(4.7, 2.3, 2.8),
 }
 """Short text that ends like no sentence (half of it is of a letterhead or a signature that was not known as such); other
 text; the subject; recipients, signers and annexes; letterhead, headings and tables."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from service.docx.blocks import TextRun
 from service.layout.line import Line
 
 _LINK = re.compile(r"@|https?:|www\.", re.I)
@@ -25,6 +27,12 @@ def after_marker(line: Line) -> int:
     return len(line.raw)
 
 
+def _lead_in(pieces: Sequence[tuple[TextRun, str]]) -> bool:
+    """Whether a text begins bold and ends plain: then the plain text is its own look, however long the bold words are."""
+    shown = [run.bold for run, piece in pieces if piece.strip()]
+    return bool(shown) and shown[0] and not shown[-1]
+
+
 def rich(line: Line, start: int = 0) -> Any:
     """The text from `start` of `raw` on: a string, or runs where some deviate from the paragraph's look."""
     paragraph = line.paragraph
@@ -34,18 +42,20 @@ def rich(line: Line, start: int = 0) -> Any:
     runs = paragraph.runs
     if len(runs) == 1 and not runs[0].raised:
         return text
-    look = paragraph.look
-    out: list[dict[str, Any]] = []
-    marked = False
+    pieces: list[tuple[TextRun, str]] = []
     at = 0
     for run, piece in line.runs:
-        shown = piece[max(start - at, 0) :]
+        if shown := piece[max(start - at, 0) :]:
+            pieces.append((run, shown))
         at += len(piece)
-        if not shown:
-            continue
+    look = paragraph.look
+    bold = look.bold and not _lead_in(pieces)
+    out: list[dict[str, Any]] = []
+    marked = False
+    for run, shown in pieces:
         entry: dict[str, Any] = {"van_ban": shown}
         if shown.strip():
-            entry |= {"dam": True} if run.bold != look.bold else {}
+            entry |= {"dam": True} if run.bold != bold else {}
             entry |= {"nghieng": True} if run.italic != look.italic else {}
             entry |= {"gach_chan": True} if run.underline != look.underline and not _LINK.search(shown) else {}
         if run.raised:

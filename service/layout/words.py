@@ -63,7 +63,7 @@ PREFIX = re.compile(
 STRONG_PREFIX = re.compile(r"(?:t[./]?m|k[./]?t|t[./]?l|t[./]?uq)(?![^\W\d_])\s?[./:]{0,2}\s?(?=[^\W\d_])")
 
 OFFICE = re.compile(
-    r"(?:(?:quyền|q\.?|phó|nguyên) )?(?:phó |trợ lý )?(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|hiệu phó|bí thư|"
+    r"(?:(?:quyền|q\.?|phó|p\.?|nguyên) |[pq]\.)?(?:phó |trợ lý )?(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|hiệu phó|bí thư|"
     r"trưởng|[^\W\d_]+ (?:trưởng|phó)|chánh|cục trưởng|chi cục trưởng|tổng cục trưởng|viện trưởng|vụ trưởng|bộ trưởng|thứ trưởng|"
     r"chỉ huy|chính ủy|chính trị viên|đội trưởng|trạm trưởng|hạt trưởng|khoa|hội trưởng|chi hội|tổng phụ trách|"
     r"kế toán|thủ quỹ|thủ trưởng|thủ tướng|người|cán bộ|công chức|giáo viên|gvcn|gv|thư ký|chủ nhiệm|chủ nhà|"
@@ -102,6 +102,7 @@ CLOSING = re.compile(
     r"yêu cầu (?:các|thủ trưởng|thường trực|chủ tịch|trưởng|toàn thể|cán bộ)|đề nghị (?:các|thủ trưởng|quý|đồng chí|ban|ubnd|ủy ban|toàn thể|thường trực)|"
     rf"(?:trong )?quá trình (?:tổ chức |triển khai )?thực hiện|trong quá trình triển khai|nếu có (?:khó khăn|vướng|vấn đề)|giao .{{0,80}}(?:theo dõi|đôn đốc).{{0,80}}{_KINDS} này|"
     r"(?:ủy ban nhân dân|ubnd|ban chấp hành|ban thường vụ|nhà trường|ban giám hiệu|sở|phòng|hội|công đoàn|chi bộ|đảng ủy|huyện ủy).{0,80}(?:yêu cầu|đề nghị|kính)|"
+    rf"(?:{_KINDS}|biên bản)(?: đã)? được .{{0,160}}thông qua|"
     r"(?:.{0,80} )?(?:kính (?:trình|đề nghị|mong|báo cáo)|rất mong)|xin (?:trân trọng|chân thành|báo cáo)|trân trọng)"
 )
 """How a last paragraph begins that speaks of the document itself, or to all whom it is for."""

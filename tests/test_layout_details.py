@@ -285,3 +285,46 @@ def test_a_bold_lead_in_is_bold_though_it_is_the_longer_part(templates: Template
         {"van_ban": "Phòng Quản lý khoa học và Hợp tác quốc tế: ", "dam": True},
         {"van_ban": "đầu mối tổ chức."},
     ]
+
+
+@pytest.mark.parametrize("title", ["quyết định của Bộ trưởng Bộ Tài chính", "Quyết định"])
+def test_a_letterhead_whose_capitals_a_font_drew_is_one(templates: Templates, title: str) -> None:
+    def make(d: Desk) -> None:
+        for line in (
+            "Bộ Tài chính", "Số: 12/2001/QĐ-BTC", "cộng hòa xã hội chủ nghĩa Việt nam", "Độc lập - Tự do - Hạnh phúc",
+            "Hà Nội, ngày 13 tháng 3 năm 2001", title, "Về việc ban hành Chế độ kế toán", "bộ trưởng bộ tài chính",
+            "Căn cứ Nghị định số 15/CP ngày 2/3/1993 của Chính phủ;", "quyết định:", "Điều 1. Ban hành Chế độ kế toán.",
+        ):  # fmt: skip
+            d.p(line, "")
+
+    plan = read(make, templates)["plan"]
+    assert plan["co_quan_ban_hanh"] == "Bộ Tài chính"
+    assert (plan["so"], plan["ky_hieu"], plan["ngay_ban_hanh"]) == ("12", "2001/QĐ-BTC", "2001-03-13")
+    assert plan["ten_loai"] == "QUYẾT ĐỊNH"
+    assert "Chế độ kế toán" in plan["trich_yeu"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "number"),
+    [
+        (("CỦA CHÍNH PHỦ SỐ 29/1998/NĐ-CP NGÀY 11 THÁNG 5 NĂM 1998", "VỀ VIỆC BAN HÀNH QUY CHẾ"), "CHÍNH PHỦ", "29"),
+        (
+            ("CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH SỐ 1141-TC/QĐ/CĐKT", "NGÀY 11 THÁNG 5 NĂM 1998 VỀ VIỆC BAN HÀNH", "QUY CHẾ"),
+            "BỘ TÀI CHÍNH",
+            "1141",
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_of_a_gazette_says_issuer_number_and_date(
+    templates: Templates, lines: tuple[str, ...], issuer: str, number: str
+) -> None:
+    def make(d: Desk) -> None:
+        for line in ("NGHỊ ĐỊNH", *lines, "CHÍNH PHỦ"):
+            d.p(line, "bc")
+        d.p("Căn cứ Luật Tổ chức Chính phủ ngày 30 tháng 9 năm 1992;", "j")
+        d.p("NGHỊ ĐỊNH:", "bc")
+        d.p("Điều 1. Ban hành kèm theo Nghị định này bản Quy chế.", "j")
+
+    plan = read(make, templates)["plan"]
+    assert (plan["co_quan_ban_hanh"], plan["so"], plan["ngay_ban_hanh"]) == (issuer, number, "1998-05-11")
+    assert (plan["dia_danh"], plan["trich_yeu"]) == (None, "VỀ VIỆC BAN HÀNH QUY CHẾ")

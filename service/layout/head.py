@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from service.layout import words as w
+from service.layout.gazette import parted
 from service.layout.line import Line
 from service.layout.texts import after_marker, rich
 from service.mau.binding import Got
@@ -66,6 +67,8 @@ class Head:
             self._type(taken)
         elif role in _JOINED:
             name = _JOINED[role]
+            if name == "ve_viec" and self._whose():
+                name = "trich_yeu"  # it goes on from whose the document is
             self._joined.setdefault(name, []).append(taken)
         else:
             self.left.append(line)
@@ -85,7 +88,27 @@ class Head:
             low = min(t.sure for t in taken)
             where = before.paragraph if before is not None else taken[0].line.paragraph
             self.payload[name] = Got(text, where, low if before is None else min(low, before.confidence))
+        self._gazette()
         return self.payload
+
+    def _whose(self) -> bool:
+        """Whether what was read of the subject only says whose the document is (`QUYẾT ĐỊNH CỦA BỘ TRƯỞNG …`)."""
+        lines = [taken.line.text for taken in self._joined.get("trich_yeu", ())]
+        begun = [str(self.payload["trich_yeu"].value)] if "trich_yeu" in self.payload else lines
+        return bool(begun) and fold(begun[0]).startswith("của ")
+
+    def _gazette(self) -> None:
+        """The letterhead of a document that has none, from its title."""
+        subject = self.payload.get("trich_yeu")
+        if subject is None or {"so", "co_quan_ban_hanh"} & self.payload.keys():
+            return
+        if (found := parted(str(subject.value))) is None:
+            return
+        said = {
+            "co_quan_ban_hanh": found.co_quan, "so": found.so, "ky_hieu": found.ky_hieu, "ngay_ban_hanh": found.ngay,
+            "trich_yeu": found.trich_yeu,
+        }  # fmt: skip
+        self.payload |= {name: Got(value, subject.paragraph, subject.confidence) for name, value in said.items()}
 
     def _number(self, line: Line, sure: float) -> None:
         text = line.text

@@ -15,6 +15,8 @@ from service.layout.line import Line
 from service.wording.numbers import doc_dong_so
 
 MOST = 8
+FIRST = 5
+"""Lines among which a name in small letters is looked for."""
 LONGEST = 18
 """Words of a line of a name at most."""
 
@@ -81,12 +83,25 @@ def plausible(line: Line) -> float | None:
         and line.side == "left"
     ):
         cost = 0.7 if known else 1.6
+    elif known and line.zone == "body" and line.place < FIRST and line.words <= 12 and _above_quoc_hieu(line):
+        cost = 0.7  # small letters that a font drew as capitals
     else:
         return None
     cost += 1.5 if line.side == "right" else 0.0
     cost += 0.5 if line.zone == "body" and line.place > 6 else 0.0
     cost += 1.0 if not known and w.OFFICE.match(line.key) else 0.0
     return cost + (0.5 if line.text[-1] in ".;:" else 0.0)
+
+
+def _above_quoc_hieu(line: Line) -> bool:
+    below = line.after
+    for _ in range(FIRST):
+        if below is None or below.words > LONGEST:
+            return False
+        if w.QUOC_HIEU.fullmatch(below.key):
+            return True
+        below = below.after
+    return False
 
 
 def _near(line: Line | None, other: Line) -> bool:

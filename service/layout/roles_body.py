@@ -9,7 +9,7 @@ from service.layout import words as w
 from service.layout.headings import heading_odds
 from service.layout.lateness import late
 from service.layout.line import Line
-from service.layout.roles_head import below_title, ornament
+from service.layout.roles_head import below_title, heads, ornament
 
 SECTION = 40
 """Lines within which the heading of a proposal is looked for."""
@@ -84,7 +84,7 @@ def _heady(line: Line) -> float:
     """What speaks against text of the body: words that stand in a letterhead or a title."""
     if len(line.text) > 120:
         return 0.0
-    if w.QUOC_HIEU.fullmatch(line.key) or w.TIEU_NGU.fullmatch(line.key) or w.DANG.fullmatch(line.key):
+    if heads(line):
         return 6.0
     found = w.TYPE.match(line.key)
     if found and line.caps and line.centred:

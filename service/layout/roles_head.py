@@ -18,9 +18,18 @@ ORNAMENT = re.compile(r"[\W_]*(?:[o0O]{1,3}[\W_]*){0,2}")
 _PART = re.compile(
     r"c[ộô]ng h[oòóỏa]+[aàòh]*(?: xã(?: hội)?(?: chủ(?: nghĩa)?)?)?|(?:xã )?(?:hội )?(?:chủ )?(?:nghĩa )?việt nam"
 )
+_OF = re.compile(r"\W*$|\s+của\s+(?=\S)")
+"""What follows a type that is a title: nothing, or whose it is."""
 _ORDER = re.compile(
     r"(?:quyết định|quyết nghị|nghị quyết|hướng dẫn|thông báo|chỉ thị)\s*:|(?:nay )?(?:quyết nghị|kết luận)\s*:?"
 )
+
+
+def heads(line: Line) -> bool:
+    """Whether a line can only stand in a letterhead."""
+    return len(line.text) <= 120 and bool(
+        w.QUOC_HIEU.fullmatch(line.key) or w.TIEU_NGU.fullmatch(line.key) or w.DANG.fullmatch(line.key)
+    )
 
 
 def ornament(line: Line) -> float | None:
@@ -78,7 +87,12 @@ def ngay(line: Line) -> float | None:
     if len(line.text) > 110 or w.BASIS.match(line.key) or line.text.endswith(";"):
         return None
     if found := w.DATE.match(line.text):
-        if found["noi"].count(" ") > 6 or (line.marker is not None and line.marker.ordinal):
+        if (
+            found["noi"].count(" ") > 6
+            or line.key.startswith("của ")
+            or "về việc" in line.key
+            or (line.marker is not None and line.marker.ordinal)
+        ):
             return None
         return 0.0 if line.place < HEAD else 0.3
     return 0.4 if w.SHORT_DATE.match(line.text) else None
@@ -138,6 +152,8 @@ def ten_loai(line: Line) -> float | None:
         return (0.0 if alone else 0.3) + (0.0 if line.centred or line.zone != "body" else 0.5)
     if found and found.end() >= len(line.key.rstrip(" .:")) and (line.centred or line.bold > 0.5):
         return 0.9
+    if found and line.zone == "body" and below_quoc_hieu(line) and _OF.match(line.key[found.end() :]):
+        return 1.2
     if (
         line.caps
         and line.centred
@@ -148,6 +164,19 @@ def ten_loai(line: Line) -> float | None:
     ):
         return 2.6
     return None
+
+
+def below_quoc_hieu(line: Line) -> bool:
+    """Whether Quốc hiệu stands right above, a few lines of the letterhead between: then a title may be in small letters,
+    as where a font drew capitals that a conversion lost."""
+    above = line.before
+    for _ in range(AUTHORITY):
+        if above is None or above.words > 18 or above.table is not None:
+            return False
+        if w.QUOC_HIEU.fullmatch(above.key):
+            return True
+        above = above.before
+    return False
 
 
 def trich_yeu(line: Line) -> float | None:
@@ -173,7 +202,7 @@ def below_title(line: Line) -> bool:
         above = above.before
     if above is None or above.table is not None:
         return False
-    if w.TYPE.match(above.key) and above.caps:
+    if w.TYPE.match(above.key) and (above.caps or (not line.caps and ten_loai(above) is not None)):
         return True
     like = (above.bold > 0.5 and line.bold > 0.5) or line.text[0].islower()
     return (
@@ -266,6 +295,8 @@ def mo_dau(line: Line) -> float | None:
         cost += 1.2
     if w.BASIS.match(line.key):
         cost += 0.9
+    if heads(line):
+        cost += 6.0
     if line.before is not None and line.before.text.endswith(":") and not line.text.endswith(":"):
         cost += 0.5
     return cost

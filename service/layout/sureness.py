@@ -22,11 +22,11 @@ class Odds(NamedTuple):
 
 
 KINDS = {
-    "bare": Odds(0.5, 0.2, 3.6),
-    "text": Odds(4.5, 0.9, 3.9),
-    "subject": Odds(3.8, 1.5, 2.8),
-    "end": Odds(4.5, 1.9, 2.7),
-    "form": Odds(4.7, 2.3, 2.8),
+    "bare": Odds(0.8, 0.1, 3.5),
+    "text": Odds(5.1, 0.7, 2.6),
+    "subject": Odds(4.2, 1.0, 2.7),
+    "end": Odds(4.8, 1.6, 2.7),
+    "form": Odds(5.0, 2.1, 2.6),
 }
 """Short text that ends like no sentence (half of it is of a letterhead or a signature that was not known as such); other
 text; the subject; recipients, signers and annexes; letterhead, headings and tables."""

@@ -134,6 +134,13 @@ def banner(word: Word) -> None:
     first.addprevious(element("tr", element("tc", width, word.typed("Việc chuẩn bị", b=True))))
 
 
+def merge_right(word: Word) -> None:
+    """The time and the bodies of the last task merged, the time kept."""
+    cells = word.row("Tổng kết hội thi").findall(W + "tc")
+    after(cells[2].find(f"{W}tcPr/{W}tcW"), element("gridSpan", val="2"))
+    cells[3].getparent().remove(cells[3])
+
+
 def annex_name_removed(word: Word) -> None:
     name = word.find("Phụ lục II")
     name.getparent().remove(name)
@@ -145,6 +152,7 @@ HANDS: list[Edit] = [
     Edit("the subject broken over three paragraphs",
          lambda w: broken(w, "Tổ chức hội thi giáo viên giỏi năm 2024", "Tổ chức hội thi", "giáo viên giỏi", "năm 2024")),
     Edit("a banner row typed in Normal", banner, lambda p: tasks(p).insert(0, {"nhom": "Việc chuẩn bị"})),
+    Edit("two cells of a task merged by hand", merge_right, lambda p: tasks(p)[3].update(to_chuc_thuc_hien=None)),
     Edit("the name of an annex removed", annex_name_removed, lambda p: p["phu_luc"][1].update(ten="…"), warns=("value_refused",)),
     Edit("a tracked paragraph mark deleted", lambda w: run_on(w, "Phát hiện giáo viên", "Tôn vinh"), lambda p: joined_up(p),
          warns=("paragraph_restyled", "tracked_changes")),  # it has the style of the second, as in Word

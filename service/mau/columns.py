@@ -108,7 +108,8 @@ class Arranged:
 class Columns:
     """The columns of a table of the template; `names` as the context calls them, `them` where a column repeats."""
 
-    def __init__(self, header: RowReader, body: RowReader) -> None:
+    def __init__(self, header: RowReader, body: RowReader, spanned: CellReader | None) -> None:
+        self._spanned = spanned
         self._cells = body.readers
         self._header = header.readers
         repeats, optional = _standing(header.form)
@@ -135,13 +136,24 @@ class Columns:
         changed = bool(missing) or typed or order != list(range(len(head)))
         rows = [Row(self._heads(head, order, found, missing), table.rows[0].header)]
         above: dict[int, Cell] = {}
-        for row in table.rows[1:]:
+        for number, row in enumerate(table.rows[1:], 2):
             if [cell.column for cell in row.cells] == [cell.column for cell in head]:
                 rows.append(Row(self._row(row, order, found, missing, above), row.header))
             else:
                 cells = sorted(row.cells, key=lambda cell: place.get(cell.column, cell.column))
-                rows.append(Row(tuple(cells), row.header))
+                rows.append(Row(self._merged(cells, found, table.rows[number : number + 1]), row.header))
         return Arranged(Table(tuple(rows), table.where, len(order), table.bordered, table.style), changed, len(missing))
+
+    def _merged(self, cells: Sequence[Cell], found: dict[int, Heading], below: Sequence[Row]) -> tuple[Cell, ...]:
+        """The cells of a row that is no longer one for each column: those of a row whose cells were merged by hand as the
+        template prints such a row."""
+        first = self._cells[found[0].cell].single if 0 in found else None
+        line = self._spanned.single if self._spanned is not None else None
+        reaching = any(cell.merge == "continue" for row in (*below, Row(tuple(cells))) for cell in row.cells)
+        merged = len(cells) > 1 and any(cell.columns > 1 for cell in cells) and not reaching
+        if not merged or line is None or first is None or _style(cells[0]) != first.style:
+            return tuple(cells)
+        return tuple(_in_style(Cell(cell.blocks, cell.column, cell.columns), line.style) for cell in cells)
 
     def _assigned(self, head: Sequence[Cell]) -> dict[int, Heading]:
         """For each heading cell of the document what it is in the template: by its words, else by its style."""
@@ -212,7 +224,8 @@ def columns_of(before: Sequence[RowReader], looped: Sequence[RowReader]) -> Colu
     for header in reversed(before):
         for body in looped:
             if header.form == body.form and len(header.form) > 1:
-                return Columns(header, body)
+                rows = (row.readers[0] for row in looped if row.form == ("for", "cell", "endfor"))
+                return Columns(header, body, next((cell for cell in rows if cell.span), None))
     return None
 
 

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from schemas import messages as m
-from schemas.faults import LIST, YES_NO, Faults, kind, step, whole
+from schemas.faults import LIST, YES_NO, Faults, kind, shown, step, whole
 from schemas.markers import derived
 from schemas.plan import Bang, Doan, Khoi, Muc, O
 from schemas.task_table import bang_nhiem_vu
@@ -55,7 +55,7 @@ def blocks(value: object, pointer: str, faults: Faults, depth: int = 1) -> tuple
             if needed(entry, "hang", at, faults):
                 out.append(_bang(entry, at, faults))
         else:
-            faults.add(f"{at}/loai", m.BAD_CHOICE, value=str(loai)[:100], choices="muc, doan, bang_nhiem_vu, bang")
+            faults.add(f"{at}/loai", m.BAD_CHOICE, value=shown(loai), choices="muc, doan, bang_nhiem_vu, bang")
     return tuple(out)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from service.messages import Message, Words
 from service.refusals import Fault, PlanRefused
 
@@ -42,6 +44,13 @@ def kind(value: object) -> Words:
     """The JSON type of `value`."""
     name = type(value).__name__
     return _KINDS.get(type(value)) or Words(name, name)
+
+
+def shown(value: object) -> str | Words:
+    """`value` as its JSON has it, for a sentence: “abc”, null, 1.5; what holds others by its type."""
+    if isinstance(value, str):
+        return f"“{value[:100]}”"
+    return json.dumps(value)[:100] if value is None or isinstance(value, bool | int | float) else kind(value)
 
 
 def whole(value: object) -> int | None:

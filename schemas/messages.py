@@ -56,8 +56,8 @@ BAD_NUMBER = M(
 )
 BAD_CHOICE = M(
     "bad_choice",
-    "“{value}” không dùng được. Hãy chọn một trong: {choices}.",
-    "“{value}” cannot be used. Choose one of: {choices}.",
+    "{value} không dùng được. Hãy chọn một trong: {choices}.",
+    "{value} cannot be used. Choose one of: {choices}.",
 )
 SPANS = M(
     "bad_span",

@@ -11,7 +11,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields
 
 from schemas import messages as m
 from schemas.blocks import blocks, known, needed
-from schemas.faults import LIST, Faults, kind, whole
+from schemas.faults import LIST, Faults, kind, shown, whole
 from schemas.plan import ChuKy, KeHoach, PhuLuc
 from schemas.texts import line, line_or_none, van_ban
 from service.refusals import Fault, PlanRefused
@@ -99,7 +99,7 @@ class TheThuc(PlanField):
 
     def read(self, value: object, pointer: str, faults: Faults) -> str:
         if value not in ("nd30", "dang"):
-            faults.add(pointer, m.BAD_CHOICE, value=str(value)[:100], choices="nd30, dang")
+            faults.add(pointer, m.BAD_CHOICE, value=shown(value), choices="nd30, dang")
         return str(value)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import combining
 
 from schemas import messages as m
-from schemas.faults import RUNS, STRING, YES_NO, Faults, kind, step
+from schemas.faults import RUNS, STRING, YES_NO, Faults, kind, shown, step
 from schemas.plan import Run, VanBan
 from schemas.text import is_canonical, many_lines, one_line, refused, visible
 
@@ -89,7 +89,7 @@ def _runs(value: list[Any], pointer: str, faults: Faults) -> VanBan:
             marks[key] = mark is True
         chi_so = entry.get("chi_so")
         if chi_so not in (None, "tren", "duoi"):
-            faults.add(step(at, "chi_so"), m.BAD_CHOICE, value=str(chi_so)[:100], choices="tren, duoi")
+            faults.add(step(at, "chi_so"), m.BAD_CHOICE, value=shown(chi_so), choices="tren, duoi")
             chi_so = None
         runs.append(Run(visible(text or "").replace("\r\n", "\n").replace("\r", "\n"), chi_so=chi_so, **marks))
     return canonical_runs(runs)

@@ -63,7 +63,7 @@ class Fault:
 PLAN_REFUSED = Message(
     "plan_refused",
     "Kế hoạch có {count} chỗ cần sửa. Sửa các chỗ nêu trong “errors” rồi gửi lại.",
-    "The plan has {count} places to mend. Mend those listed in “errors” and send it again.",
+    "Places to mend in the plan: {count}. Mend those listed in “errors” and send it again.",
 )
 
 

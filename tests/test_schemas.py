@@ -164,3 +164,23 @@ def test_a_number_that_is_none_of_a_document_is_refused(so: float) -> None:
 
 def test_a_plan_read_from_a_document_without_an_issuer_is_one() -> None:
     assert dump(load({"co_quan_ban_hanh": " "}))["co_quan_ban_hanh"] == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        (None, "null ", "null "),
+        (True, "true ", "true "),
+        (1.5, "1.5 ", "1.5 "),
+        (["x"], "danh sách […] ", "a list […] "),
+        ({"x": 1}, "đối tượng {…} ", "an object {…} "),
+        ("nd31", "“nd31” ", "“nd31” "),
+    ],
+)
+def test_a_choice_that_is_none_of_ours_is_shown_as_the_sender_wrote_it(value: object, vi: str, en: str) -> None:
+    with pytest.raises(PlanRefused) as refused:
+        load({"co_quan_ban_hanh": "A", "the_thuc": value})
+    (fault,) = refused.value.faults
+    assert fault.detail("vi").startswith(vi + "không dùng được")
+    assert fault.detail("en").startswith(en + "cannot be used")
+    assert "1." in refused.value.detail("en")  # a number that fits one place and many

@@ -15,6 +15,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from service.answer import Answer
+from service.layout.remarks import UNSURE
 from service.messages import Language
 from service.pages.draft import Draft, drafted, payload_of, place_of
 from service.pages.fields import fields
@@ -108,6 +109,8 @@ def reading_of(answer: Answer, name: str, pages: tuple[str, ...] = ()) -> tuple[
         said = tuple(note.message.text(language, **dict(note.values)) for language in ("vi", "en"))
         both = (said[0], said[1])
         field = place_of(note.pointer, places) if note.pointer else None
+        if note.message is UNSURE and field and sure.get(field, 1.0) < SURE:
+            continue  # said already, in the page's own words
         holder = remarks.setdefault(field, []) if field and values.get(field) else general
         if both not in holder:
             holder.append(both)

@@ -67,6 +67,8 @@ def sentence(fault: Fault, language: Language) -> str:
             "“%(value)s” không phải ngày có thật. Hãy ghi như 5/3/2026; chưa có ngày thì ghi 3/2026.", value=value
         )
         return str(said)
+    if fault.message is EMPTY and fault.pointer == "/co_quan_ban_hanh":
+        return str(gettext("Hãy ghi tên cơ quan ban hành; văn bản nào cũng phải có."))
     values = {key: f"“{value}”" if value in LABELS else value for key, value in fault.values}
     text = fault.message.text(language, **values)
     return _NAME.sub(lambda found: str(LABELS[found.group()]), text)

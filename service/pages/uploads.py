@@ -11,8 +11,10 @@ from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from schemas import json_schema, load, parse_json
+from service.answer import Answer
 from service.formats.fields import kept
 from service.formats.kinds import kind_of
+from service.formats.letters import OLD_LETTERS
 from service.naming import disposition
 from service.office import convert
 from service.pages import messages as m
@@ -161,14 +163,16 @@ def _of_plan(name: str, data: bytes) -> str:
     if not answer.fields and not answer.unread:
         raise DocumentRefused(m.NO_LETTERS)
     shown, total, why = _original(data)
-    texts = tuple(page.text for page in shown) or tuple(_texts(answer.fields))
-    draft, reading = reading_of(answer, name, texts)
+    old = any(note.message is OLD_LETTERS for note in answer.notes)  # a PDF of it has them as they were typed
+    texts = () if old else tuple(page.text for page in shown)
+    draft, reading = reading_of(answer, name, texts or tuple(_texts(answer)))
     return editor(draft, reading=reading, original={"pictures": shown, "total": total, "why": why})
 
 
-def _texts(fields: list[Any]) -> list[str]:
-    """The text of the document where there are no pictures of it: the paragraphs that were read, in their order."""
-    found = {got.paragraph.where.path: got.paragraph.text for _, got in fields if got.paragraph}
+def _texts(answer: Answer) -> list[str]:
+    """The text of the document where pictures have none that can be read: its paragraphs as they were read, in their order."""
+    paragraphs = [*(got.paragraph for _, got in answer.fields if got.paragraph), *answer.unread]
+    found = {paragraph.where.path: paragraph.text for paragraph in paragraphs}
     return ["\n".join(text for _, text in sorted(found.items()))]
 
 

@@ -82,8 +82,8 @@ def _sample(name: str) -> str:
 
 
 @pytest.mark.parametrize(("language", "word", "sentence"), [
-    ("vi", "Lỗi: ", "Trường này trống. Hãy ghi nội dung, hoặc bỏ mục này đi."),
-    ("en", "Error: ", "This is empty. Write the text, or leave the entry out."),
+    ("vi", "Lỗi: ", "Hãy ghi tên cơ quan ban hành; văn bản nào cũng phải có."),
+    ("en", "Error: ", "Write the name of the issuing body; every document has one."),
 ])  # fmt: skip
 def test_what_is_wrong_is_said_first_and_at_its_field_and_nothing_is_lost(
     client: FlaskClient, language: str, word: str, sentence: str

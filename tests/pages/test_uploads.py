@@ -271,7 +271,7 @@ def test_what_wants_a_look_comes_first_and_is_counted_and_the_rest_is_quiet(desk
     desk.page.fields.append(("doc", reading(read=30, marks=marks, unread=()).json))
     desk.send("edit")
     text = desk.answer.text
-    assert "Số chỗ đọc được: 30. Cần so với bản gốc: 2. Nên xem qua: 1." in text
+    assert "Số chỗ đọc được: 30. Cần so với bản gốc: 2. Nên xem qua: 1. Chỗ không ghi gì" in text
     assert [link for link in desk.page.links if link in ("#so", "#dia_danh", "#trich_yeu")] == [
         "#so",
         "#dia_danh",
@@ -279,6 +279,21 @@ def test_what_wants_a_look_comes_first_and_is_counted_and_the_rest_is_quiet(desk
     ]
     assert text.count('class="noted"') == 2
     assert text.count('class="noted glance"') == 1
+
+
+def test_the_text_of_an_original_in_old_letters_can_be_read(desk: Desk, plain: None) -> None:
+    lines = (
+        "ñy ban nh©n d©n x· A",
+        "Sè: 05/KH-UBND",
+        "kÕ ho¹ch",
+        "Trång c©y n¨m 2004",
+        "I. môc ®Ých",
+        "- Xanh h¬n, ®Ñp h¬n.",
+    )
+    desk.upload("van-ban-cu", package("".join(f"<w:p>{run(text, '.VnTime')}</w:p>" for text in lines)), "cu.docx")
+    kept = desk.answer.text.partition('class="page-text"')[2]
+    assert "Xanh hơn, đẹp hơn." in kept
+    assert "h¬n" not in kept
 
 
 def test_documents_as_offices_type_them_leave_a_handful_to_look_at(templates: Templates) -> None:

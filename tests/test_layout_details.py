@@ -76,6 +76,7 @@ def test_the_series_decides_the_level(markers: tuple[str, ...], depths: tuple[in
         (("STT", "Nội dung công việc", "Thời gian", "Người thực hiện"), ("stt", "noi_dung", "thoi_gian", "to_chuc_thuc_hien")),
         (("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"), ("stt", "noi_dung", "chu_tri", "phoi_hop", "thoi_gian")),
         (("Tháng", "Nội dung công việc", "Phân công", "Kinh phí thực hiện"), ("thoi_gian", "noi_dung", "to_chuc_thuc_hien", "khac")),
+        (("STT", "Nhiệm vụ", "Cơ quan chủ trì", "Hình thức văn bản", "Thời gian"), ("stt", "noi_dung", "chu_tri", "san_pham", "thoi_gian")),
         (("Nội dung", "Địa điểm thực hiện", "Tiến độ", "Kết quả"), ("noi_dung", "khac", "thoi_gian", "san_pham")),
     ],
 )  # fmt: skip
@@ -140,6 +141,56 @@ def test_what_a_plan_carries_out_opens_it_and_is_no_basis(templates: Templates) 
     plan = read(make, templates)["plan"]
     assert plan["can_cu"] == ["Căn cứ Luật Phòng cháy năm 2024;"]
     assert [text[:9] for text in plan["mo_dau"]] == ["Thực hiện", "Trường xâ"]
+
+
+def test_headings_typed_again_at_a_new_page_are_no_task(templates: Templates) -> None:
+    def make(d: Desk) -> None:
+        letterhead(d)
+        d.p("KẾ HOẠCH", "bc")
+        d.p("I. NHIỆM VỤ", "b")
+        head = ["STT", "Nội dung", "Thời gian", "Người thực hiện"]
+        d.rows(head, ["1", "Rà soát", "Quý I", "Phòng A"], head, ["2", "Tổng kết", "Quý IV", "Phòng B"])
+
+    answer = read(make, templates)
+    (table,) = answer["plan"]["noi_dung"][0]["noi_dung"]
+    assert [row["noi_dung"] for row in table["nhiem_vu"]] == ["Rà soát", "Tổng kết"]
+    assert [entry["text"] for entry in answer["unread"]] == ["STT", "Nội dung", "Thời gian", "Người thực hiện"]
+
+
+def test_a_whole_sentence_in_bold_over_plain_text_is_a_heading(templates: Templates) -> None:
+    sentence = "Đổi mới tư duy, thống nhất cao về nhận thức và hành động, khơi dậy niềm tin, khát vọng, tạo khí thế mới để phát triển kinh tế."
+
+    def make(d: Desk) -> None:
+        letterhead(d)
+        d.p("KẾ HOẠCH", "bc")
+        d.p("I. NHIỆM VỤ", "b")
+        d.p(f"1. {sentence}", "b")
+        d.p("Các cấp ủy quán triệt sâu rộng trong cán bộ, đảng viên và Nhân dân.", "j")
+        d.p("2. Cải cách hành chính.", "b")
+        d.p("2.1. Về thể chế", "b")
+        d.p("Rà soát quy định gây cản trở.", "j")
+
+    (section,) = read(make, templates)["plan"]["noi_dung"]
+    assert [b["tieu_de"] for b in section["noi_dung"]] == [sentence, "Cải cách hành chính."]
+    assert [b["tieu_de"] for b in section["noi_dung"][1]["noi_dung"]] == ["Về thể chế"]
+
+
+def test_what_follows_the_words_that_close_a_plan_closes_it_too(templates: Templates) -> None:
+    closing = [
+        "Trên đây là Kế hoạch năm 2026, yêu cầu các phòng thực hiện.",
+        "Trong quá trình thực hiện nếu có vướng mắc, các phòng báo cáo Giám đốc để được giải quyết./.",
+    ]
+
+    def make(d: Desk) -> None:
+        letterhead(d)
+        d.p("KẾ HOẠCH", "bc")
+        d.p("I. NHIỆM VỤ", "b")
+        d.p("Các phòng xây dựng chương trình của mình.", "j")
+        for text in closing:
+            d.p(text, "j")
+        d.side_by_side(["Nơi nhận:", "- Các phòng;", "- Lưu VT."], ["GIÁM ĐỐC", "", "Hồ Văn Nam"])
+
+    assert read(make, templates)["plan"]["ket_thuc"] == closing
 
 
 def test_the_sign_that_ends_a_document_is_no_part_of_its_last_recipient(templates: Templates) -> None:

@@ -47,12 +47,14 @@ def _heading_odds(line: Line) -> float:
         odds += 2.0
     elif marker.kind in ("letter", "paren", "lower_roman"):
         odds -= 0.7
-    odds += 1.0 if line.words <= 8 else 0.3 if line.words <= 16 else -0.8 if line.words <= 26 else -2.5
+    stands_out = line.bold > 0.9 and line.after is not None and _other_below(line, line.after)
+    long = -1.0 if stands_out else -2.5
+    odds += 1.0 if line.words <= 8 else 0.3 if line.words <= 16 else -0.8 if line.words <= 26 else long
     if line.words > 45:
         odds -= 3.0
     if rest[-1] in ".;,":
-        odds -= 0.5 if line.upper else 4.5
-        if line.bold > 0.9 and line.words <= 14:
+        odds -= 0.5 if line.upper else 2.5 if stands_out else 4.5  # a whole sentence in bold over text that is not
+        if line.bold > 0.9 and line.words <= 14 and not stands_out:
             odds += 1.5
     if _RUNS_ON.search(rest):
         odds -= 4.0 if line.bold < 0.9 and not line.upper else 0.5
@@ -75,6 +77,11 @@ def _heading_odds(line: Line) -> float:
             else 0.0
         )
     return odds + _neighbours(line)
+
+
+def _other_below(line: Line, below: Line) -> bool:
+    """Whether what follows a bold line is plain text, or a heading of another series."""
+    return below.bold < 0.5 or (below.marker is not None and below.marker.ordinal and _series(below) != _series(line))
 
 
 def _neighbours(line: Line) -> float:

@@ -157,5 +157,10 @@ def _last(line: Line) -> bool:
 
 def ket_thuc_tiep(line: Line) -> float:
     """A further closing paragraph."""
-    cost = 0.5 + late(line) + (3.0 if line.marker is not None and line.marker.ordinal else 1.0 if line.marker else 0.0)
+    closed = line.before is not None and w.CLOSED.match(line.before.key) and w.CLOSING.match(line.key)
+    cost = (
+        (0.1 if closed else 0.5)
+        + late(line)
+        + (3.0 if line.marker is not None and line.marker.ordinal else 1.0 if line.marker else 0.0)
+    )
     return cost + (1.0 if line.bold > 0.8 else 0.0)

@@ -37,7 +37,7 @@ def read_table(table: Table, sure: float, above: Read | None = None) -> Read:
         if above is not None and above.fields and _goes_on(above, rows):
             rest = _Tasks(above.fields, above.headings, sure, above.block["nhiem_vu"])
             rest.rows(rows)
-            return Read(above.block, above.left, above.headings, above.fields, above.columns)
+            return Read(above.block, above.left + rest.left, above.headings, above.fields, above.columns)
         return _any_table(table, rows, sure, grid)
     body = rows[grid.after :]
     times = [_plain(c) for row in body for c in row.cells if _at(grid.fields, c.column) == "thoi_gian"]
@@ -48,7 +48,7 @@ def read_table(table: Table, sure: float, above: Read | None = None) -> Read:
         rest.rows(body)
         return Read(
             above.block,
-            above.left + [p for c in grid.printed for p in _said(c)],
+            above.left + [p for c in grid.printed for p in _said(c)] + rest.left,
             grid.headings,
             grid.fields,
             grid.columns,
@@ -61,7 +61,7 @@ def read_table(table: Table, sure: float, above: Read | None = None) -> Read:
         if name != "khac" and grid.headings[column]
     }
     block = {"loai": "bang_nhiem_vu", "cot": cot, "nhiem_vu": tasks.out}
-    return Read(block, [p for c in grid.over for p in _said(c)], grid.headings, grid.fields, grid.columns)
+    return Read(block, [p for c in grid.over for p in _said(c)] + tasks.left, grid.headings, grid.fields, grid.columns)
 
 
 @dataclass(slots=True)
@@ -128,11 +128,13 @@ def _goes_on(above: Read, rows: list[Row]) -> bool:
 
 
 class _Tasks:
-    """Collects the rows of a task table."""
+    """Collects the rows of a task table; `left` are headings that were typed again where a page begins."""
 
     def __init__(
         self, fields: tuple[str, ...], headings: tuple[str, ...], sure: float, out: list[dict[str, Any]]
     ) -> None:
+        self.left: list[Paragraph] = []
+        self._headings = tuple(fold(heading) for heading in headings)
         self._fields, self._sure, self.out = fields, sure, out
         self._names = _distinct(fields, headings)
         self._above: dict[int, Any] = {}
@@ -140,7 +142,14 @@ class _Tasks:
     def rows(self, rows: list[Row]) -> None:
         """Add rows of the table's body."""
         for row in rows:
-            self._row(row)
+            if self._heads_again(row):
+                self.left += [p for cell in row.cells for p in _said(cell)]
+            else:
+                self._row(row)
+
+    def _heads_again(self, row: Row) -> bool:
+        filled = [c for c in row.cells if c.text.strip() and c.merge != "continue"]
+        return len(filled) > 1 and all(fold(_plain(c)) == _at(self._headings, c.column) for c in filled)
 
     def _row(self, row: Row) -> None:
         banner = self._banner(row)

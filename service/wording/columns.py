@@ -15,7 +15,7 @@ _FIELDS = (
     ("ghi_chu", re.compile(r"ghi chú")),
     ("phoi_hop", re.compile(r"phối hợp")),
     ("chu_tri", re.compile(r"chủ trì|đầu mối|chịu trách nhiệm chính|phụ trách chính|thực hiện chính")),
-    ("san_pham", re.compile(r"sản phẩm|kết quả|đầu ra|minh chứng|văn bản ban hành")),
+    ("san_pham", re.compile(r"sản phẩm|kết quả|đầu ra|minh chứng|văn bản ban hành|hình thức (?:văn bản|sản phẩm)")),
     ("noi_dung", re.compile(rf"(?:các |những |stt )?{_WORK}(?! của)|{_WORK}(?: .*)?$")),
     (
         "thoi_gian",
@@ -33,7 +33,7 @@ _FIELDS = (
     ),
 )
 _FOREIGN = re.compile(
-    r"kinh phí|địa điểm|đơn vị tính|đvt|số lượng|đơn giá|thành tiền|hình thức|biện pháp|giải pháp|đối tượng|chỉ tiêu|mục tiêu|tỷ lệ|họ (?:và )?tên|chức vụ|chủ đề|nguồn|phương pháp|yêu cầu|cách|điều kiện|thành phần|người (?:kiểm tra|duyệt|giám sát)|số tiết|lớp|môn"
+    r"kinh phí|địa điểm|đơn vị tính|đvt|số lượng|đơn giá|thành tiền|hình thức(?! văn bản| sản phẩm)|biện pháp|giải pháp|đối tượng|chỉ tiêu|mục tiêu|tỷ lệ|họ (?:và )?tên|chức vụ|chủ đề|nguồn|phương pháp|yêu cầu|cách|điều kiện|thành phần|người (?:kiểm tra|duyệt|giám sát)|số tiết|lớp|môn"
 )
 _ENGLISH = {
     "no": "stt", "no.": "stt", "task": "noi_dung", "tasks": "noi_dung", "time": "thoi_gian", "deadline": "thoi_gian",

@@ -175,6 +175,18 @@ def test_a_whole_sentence_in_bold_over_plain_text_is_a_heading(templates: Templa
     assert [b["tieu_de"] for b in section["noi_dung"][1]["noi_dung"]] == ["Về thể chế"]
 
 
+def test_steps_of_the_work_are_words_of_their_paragraph(templates: Templates) -> None:
+    def make(d: Desk) -> None:
+        letterhead(d)
+        d.p("KẾ HOẠCH", "bc")
+        d.p("I. CÁCH LÀM", "b")
+        d.p("Bước 1: Thành lập hội đồng, tập huấn, thu thập minh chứng cho từng tiêu chí.", "j")
+        d.p("Bước 2: Viết báo cáo, thẩm định, lấy ý kiến của các bên liên quan trong trường.", "j")
+
+    (section,) = read(make, templates)["plan"]["noi_dung"]
+    assert [(b["dau"], b["van_ban"][:7]) for b in section["noi_dung"]] == [(None, "Bước 1:"), (None, "Bước 2:")]
+
+
 def test_what_follows_the_words_that_close_a_plan_closes_it_too(templates: Templates) -> None:
     closing = [
         "Trên đây là Kế hoạch năm 2026, yêu cầu các phòng thực hiện.",

@@ -13,6 +13,9 @@ from service.layout.tree import Tree
 from service.mau.binding import Got
 from service.messages import Message
 
+_SAID = ("bước", "giai đoạn")
+"""What counts steps of the work is said in the sentence: a marker of a heading, but none of a paragraph."""
+
 
 class Content:
     """Builds blocks; `spare` are paragraphs of tables that no field holds."""
@@ -73,6 +76,8 @@ class Content:
 
     def _paragraph(self, line: Line, sure: float, notes: tuple[Message, ...]) -> dict[str, Any]:
         marker = line.marker if line.rest else None
+        if marker is not None and marker.readings and marker.readings[0][0] in _SAID:
+            marker = None
         start = after_marker(line) if marker is not None else 0
         return {
             "loai": "doan",

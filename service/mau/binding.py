@@ -102,9 +102,7 @@ class Binding:
         kind, tag = action.kind, action.tag
         if kind == "mark":
             kind, tag = tag
-        if kind == "missing":
-            self._wanted.update(line.style for line in lines_of(tag) if line.text.literal != "")
-        elif isinstance(tag, Loop):
+        if isinstance(tag, Loop):
             if kind == "for":
                 holder, key = self._holder(tag.path)
                 known = holder.get(key) if isinstance(holder, dict) else None
@@ -119,6 +117,8 @@ class Binding:
                 self._scope.pop(tag.variable, None)
         elif kind == "branch" and isinstance(tag, Test):
             self._said(tag, action.number)
+        elif kind == "missing":
+            self._wanted.update(line.style for line in lines_of(tag) if line.text.literal != "")
 
     def _said(self, tag: Test, number: int) -> None:
         for path, value in tag.said[number]:

@@ -1,5 +1,6 @@
 """Nothing disappears (contract §4, law 4): every visible word of a document is in the plan, is fixed wording of the
-form, or is unread. Looked after here for every reading but an exact one, which the template itself proves.
+form, or is unread. Looked after here for every reading. Of an exact one the template proves that its lines are the form's
+wording and the values of their holes; what is held against the answer is that each of these values stands in it.
 
 The reader is not trusted: what it answers is held against the document, word by word. What was read from a paragraph
 accounts for its words; words of a value that stand elsewhere (a name over two lines, a cell of several paragraphs)
@@ -83,6 +84,25 @@ def missing(
         else:
             spare.subtract(rest)
     return lost
+
+
+def unheld(
+    plan: dict[str, Any], fields: Iterable[tuple[str, Got]], unread: list[Paragraph], read: Iterable[Got]
+) -> list[Paragraph]:
+    """The paragraphs with values that were `read` and stand in no field and are not unread, nor are a running number or
+    the heading of a column."""
+    kept = [got for _, got in fields]
+    held, there = {id(got) for got in kept}, {id(p) for p in unread}
+    over = [
+        (got.paragraph, spelled(got.value))
+        for got in read
+        if got.value and id(got) not in held and got.paragraph is not None and id(got.paragraph) not in there
+    ]
+    over = [(paragraph, text) for paragraph, text in over if text.strip() and not text.isdigit()]
+    if not over:
+        return []
+    said = {*(spelled(got.value) for got in kept), *HEADINGS.values(), *_headings(plan)}
+    return list({id(paragraph): paragraph for paragraph, text in over if text not in said}.values())
 
 
 def _only(paragraph: Paragraph, wanting: Words) -> Paragraph:

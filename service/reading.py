@@ -8,7 +8,7 @@ from typing import Any
 from service.answer import Answer
 from service.canonical import canonical
 from service.collecting import uncollected
-from service.conservation import missing
+from service.conservation import missing, unheld
 from service.deriving import derive
 from service.docx.blocks import Document, Paragraph, paragraphs, with_boxes
 from service.docx.limits import STANDARD, Limits
@@ -72,8 +72,11 @@ def _answer(document: Document, reading: Any, kind: str, template: str | None) -
     left += refused
     left += [p for p in paragraphs(document.footnotes) if p.text.strip()]
     unread = _unread(document, fields, left)
-    if not reading.exact:
+    if reading.exact:
+        lost = unheld(plan, fields, unread, reading.read)
+    else:
         lost = missing(document, plan, fields, unread, reading.fixed)
+    if lost:
         unread += lost
         notes += [Note(LOST, p.where) for p in lost if p.where.part.endswith("document.xml")]
     for pointer, got in fields:

@@ -59,11 +59,14 @@ def forgets(path: tuple[Any, ...]) -> Callable[..., dict[str, Any]]:
         (("noi_dung", 1, "noi_dung", 1, "noi_dung", 0, "nhiem_vu", 1, "to_chuc_thuc_hien"), "Thanh tra"),
     ],
 )
+@pytest.mark.parametrize("exactly", [False, True], ids=["edited", "as printed"])
 def test_what_a_reader_loses_is_found_and_named(
-    templates: Templates, monkeypatch: pytest.MonkeyPatch, path: tuple[Any, ...], text: str
+    templates: Templates, monkeypatch: pytest.MonkeyPatch, path: tuple[Any, ...], text: str, exactly: bool
 ) -> None:
+    plan = load(rich())
+    document = templates.for_plan(plan).render(plan) if exactly else edited(templates).save()
     monkeypatch.setattr(service.mau.reader, "payload", forgets(path))
-    answer = parse(edited(templates).save(), templates)
+    answer = parse(document, templates)
     assert unread(answer) == [text]
     (warning,) = [note for note in answer.notes if note.message.code == "not_in_any_field"]
     assert warning.where == answer.unread[0].where

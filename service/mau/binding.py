@@ -73,6 +73,7 @@ class Binding:
         self._pending: tuple[Message, ...] = ()
         self.names: dict[str, Any] = {}
         self.left: list[Any] = []
+        self.read: list[Got] = []
         self.notes: list[Note] = []
         self._scope: dict[str, tuple[list[Any], int]] = {}
         self._wanted: Counter[str] = Counter()
@@ -143,7 +144,9 @@ class Binding:
                 self._said(tag, number)
         for tag, start, end in found:
             if isinstance(tag, Print):
-                self._set(tag.path, self._got(tag, seen, start, end, sure, notes))
+                got = self._got(tag, seen, start, end, sure, notes)
+                self.read.append(got)
+                self._set(tag.path, got)
 
     def _changed(self, seen: Seen) -> tuple[Message, ...]:
         """What is to be said of a line that is not as the template has it; said here where no value of it can say it."""

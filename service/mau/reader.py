@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from service.matching.automaton import Automaton
 from service.matching.exact import exact
 from service.mau import pasting
 from service.mau.alike import lines_of
-from service.mau.binding import RESTYLED, Binding
+from service.mau.binding import RESTYLED, Binding, Got
 from service.mau.context import payload
 from service.mau.lines import settle
 from service.mau.pattern import body_pattern
@@ -25,7 +25,7 @@ from service.notes import Note
 @dataclass(frozen=True, slots=True)
 class TemplateReading:
     """A payload whose texts are `Got`; `left`: things nothing explains; `fixed`: the wording of the form; `exact`: the
-    document is as the template prints it, which proves that nothing is missing."""
+    document is as the template prints it, so that every word of it is the template's or in `read`, the values of all holes."""
 
     payload: dict[str, Any]
     left: list[Any]
@@ -33,6 +33,7 @@ class TemplateReading:
     cost: float
     fixed: tuple[str, ...] = ()
     exact: bool = False
+    read: Sequence[Got] = ()
 
 
 class Reader:
@@ -88,7 +89,7 @@ class Reader:
         ]
         left = binding.left + [p for p in around if p.text not in self._around]
         read = payload(binding.names, self._the_thuc, self.columns)
-        return TemplateReading(read, left, binding.notes, alignment.cost, self._fixed, exactly)
+        return TemplateReading(read, left, binding.notes, alignment.cost, self._fixed, exactly, binding.read)
 
 
 def fixed_words(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from tests.words import package, run
 
 TYPED = package("".join(f"<w:p>{run(text)}</w:p>" for text in (
     "ỦY BAN NHÂN DÂN XÃ A", "Số: 05/KH-UBND", "A, ngày 05 tháng 3 năm 2024", "KẾ HOẠCH", "Trồng cây năm 2024",
-    "Căn cứ Luật Lâm nghiệp;", "I. MỤC ĐÍCH", "- Xanh hơn.", "II. NỘI DUNG", "- Trồng 100 cây.",
+    "Căn cứ Luật Lâm nghiệp;", "I. MỤC ĐÍCH", "- Xanh hơn.", "II. NỘI DUNG", "- Trồng 100 cây.", "Ban tổ chức ra quân",
 )))  # fmt: skip
 
 

@@ -15,12 +15,7 @@ from service.mau import Templates
 from service.pages import workbook
 from service.reading import parse
 from tests.browser.conftest import Desk, faults_of, shot, spills, too_small
-from tests.words import package, run
-
-TYPED = package("".join(f"<w:p>{run(text)}</w:p>" for text in (
-    "ỦY BAN NHÂN DÂN XÃ A", "Số: 05/KH-UBND", "A, ngày 05 tháng 3 năm 2024", "KẾ HOẠCH", "Trồng cây năm 2024",
-    "Căn cứ Luật Lâm nghiệp;", "I. MỤC ĐÍCH", "- Xanh hơn.", "II. NỘI DUNG", "- Trồng 100 cây.", "Ban tổ chức ra quân",
-)))  # fmt: skip
+from tests.pages.test_uploads import TYPED
 
 
 @pytest.fixture

@@ -91,17 +91,16 @@ def unheld(
 ) -> list[Paragraph]:
     """The paragraphs with values that were `read` and stand in no field and are not unread, nor are a running number or
     the heading of a column."""
-    kept = [got for _, got in fields]
-    held, there = {id(got) for got in kept}, {id(p) for p in unread}
+    over = [(got.paragraph, spelled(got.value)) for got in read if not got.kept and got.value and got.paragraph]
+    there = {id(p) for p in unread} if over else ()
     over = [
-        (got.paragraph, spelled(got.value))
-        for got in read
-        if got.value and id(got) not in held and got.paragraph is not None and id(got.paragraph) not in there
+        (paragraph, text)
+        for paragraph, text in over
+        if text.strip() and not text.isdigit() and id(paragraph) not in there
     ]
-    over = [(paragraph, text) for paragraph, text in over if text.strip() and not text.isdigit()]
     if not over:
         return []
-    said = {*(spelled(got.value) for got in kept), *HEADINGS.values(), *_headings(plan)}
+    said = {*(spelled(got.value) for _, got in fields), *HEADINGS.values(), *_headings(plan)}
     return list({id(paragraph): paragraph for paragraph, text in over if text not in said}.values())
 
 

@@ -58,6 +58,8 @@ class Got:
     paragraph: Paragraph | None
     confidence: float = 1.0
     notes: tuple[Message, ...] = ()
+    kept: bool = False
+    """Whether it stands in the plan as it was split into values and fields."""
 
     def __str__(self) -> str:
         return str(self.value or "")
@@ -160,8 +162,8 @@ class Binding:
 
     def _got(self, tag: Print, seen: Seen, start: int, end: int, sure: float, notes: tuple[Message, ...]) -> Got:
         paragraph = seen.paragraph
-        whole = seen_text(paragraph)
-        text = whole[start:end]
+        whole = paragraph.text if paragraph.label is None else seen_text(paragraph)
+        text = whole if start == 0 and end >= len(whole) else whole[start:end]
         if tag.pair is not None:
             try:
                 return Got(PAIRS[tag.pair].read(text), paragraph, sure, notes)
@@ -269,6 +271,7 @@ def split(value: Any, pointer: str, fields: list[tuple[str, Got]]) -> Any:
         for key, entry in value.items():
             if type(entry) is Got:  # nearly every entry: a step deeper would cost as much as reading it
                 if entry.value and entry.paragraph is not None:
+                    entry.kept = True
                     fields.append((step(pointer, str(key)), entry))
                 out[str(key)] = entry.value
             else:
@@ -278,6 +281,7 @@ def split(value: Any, pointer: str, fields: list[tuple[str, Got]]) -> Any:
         return [split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
     if kind is Got:
         if value.value and value.paragraph is not None:
+            value.kept = True
             fields.append((pointer, value))
         return value.value
     return value

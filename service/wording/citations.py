@@ -49,7 +49,7 @@ _WITHIN = (
     "Phòng, chống|An toàn, vệ sinh|Thi đua, khen thưởng|Cán bộ, công chức|tiết kiệm, chống|xã, phường, thị trấn|Khiếu nại, tố cáo|"
     "Hòa giải, đối thoại|Quản lý, sử dụng|Căn cước, |Nhập cảnh, xuất cảnh, quá cảnh"
 )
-_NAME = rf"[{U}](?:(?i:{_WITHIN})|[{U}{L} ]){{2,110}}?"
+_NAME = rf"[{U}](?:(?i:{_WITHIN})|[{U}{L}]++|\x20){{1,60}}?"
 _AMENDING = r"sửa đổi[^;.\n]{3,200}?(?=\s+(?:năm\s+\d{4}|ngày\s+\d)|\s*[;.\n]|\s*$)"
 _STATUTE = re.compile(
     rf"(?P<loai>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?P<ten>\s+(?:(?:{_WITHIN})[{U}{L} ]{{0,90}}?|{_NAME}|{_AMENDING})|)"
@@ -192,9 +192,9 @@ def _bare(found: re.Match[str], numbers: list[re.Match[str]], loai: str, start: 
 
 
 def _statute(found: re.Match[str]) -> Citation:
-    name = f"{found['loai']}{found['ten']}".rstrip()
-    code = canonical(found["so"]) if found["so"] else None
-    return Citation(found["loai"], code, _iso(found) or found["nam"], None, found.span(), name)
+    kind, name, code, year = found.group("loai", "ten", "so", "nam")
+    named = f"{kind}{name}".rstrip()
+    return Citation(kind, canonical(code) if code else None, _iso(found) or year, None, found.span(), named)
 
 
 def _end(found: re.Match[str]) -> int:

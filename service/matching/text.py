@@ -60,6 +60,8 @@ REWORDED = 1.5
 OTHER = 2.0
 _ALIKE = 0.55
 
+_new = tuple.__new__  # a named tuple made by its own name takes twice as long
+
 
 class TextPattern:
     """The compiled pattern of one line."""
@@ -156,10 +158,10 @@ def _reading(found: re.Match[str], groups: list[Group], reworded: bool = False) 
         if start < 0 or isinstance(group, Words | Label) or group == REST:
             continue
         if isinstance(group, Hole):
-            holes.append(Found(group.tag, start, found.end(number)))
+            holes.append(_new(Found, (group.tag, start, found.end(number))))
         elif isinstance(group, tuple):
             branches.append(group)
-    return Reading(tuple(holes), tuple(branches), reworded)
+    return _new(Reading, (tuple(holes), tuple(branches), reworded))
 
 
 _BARE = Reading((), ())

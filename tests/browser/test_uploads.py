@@ -150,17 +150,40 @@ def test_what_cannot_be_read_says_what_to_do_and_the_next_file_goes_through(
     expect(page.get_by_role("heading", level=1)).to_have_text("Xem lại kế hoạch đã đọc", timeout=30_000)
 
 
-def test_the_keyboard_alone_uploads_and_finishes(desk: Desk, files: dict[str, Path]) -> None:
-    page = desk.page("/bieu-mau")
+def by_keyboard(page: Page, file: Path) -> None:
+    """Choose and send a file without a mouse."""
     with page.expect_file_chooser() as choosing:
         for _ in range(8):
             page.keyboard.press("Tab")
             if page.evaluate("document.activeElement.id") == "file":
                 break
         page.keyboard.press("Space")
-    choosing.value.set_files(files["viec.csv"])
+    choosing.value.set_files(file)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+
+
+def test_the_keyboard_alone_reviews_a_past_plan_and_gets_the_document(desk: Desk, files: dict[str, Path]) -> None:
+    page = desk.page("/van-ban-cu")
+    by_keyboard(page, files["cu.docx"])
+    expect(page.get_by_role("heading", level=1)).to_have_text("Xem lại kế hoạch đã đọc", timeout=30_000)
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "trich_yeu":
+            page.keyboard.press("Control+a")
+            page.keyboard.type("Trồng 300 cây")
+        if page.evaluate("document.activeElement.textContent.trim()") == "Xem văn bản" and "300" in page.input_value(
+            "[name=trich_yeu]"
+        ):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản đã sẵn sàng", timeout=30_000)
+    expect(page.get_by_text("Trồng 300 cây").first).to_be_attached()
+
+
+def test_the_keyboard_alone_uploads_and_finishes(desk: Desk, files: dict[str, Path]) -> None:
+    page = desk.page("/bieu-mau")
+    by_keyboard(page, files["viec.csv"])
     expect(page.get_by_text("Đã đọc “viec.csv”")).to_be_visible()
     expect(page.locator("[name='noi_dung.1.noi_dung.0.nhiem_vu.0.noi_dung']")).to_have_value("Họp")
 

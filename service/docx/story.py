@@ -37,8 +37,6 @@ _THROUGH = frozenset((W + "customXml", W + "smartTag", W + "ins", W + "moveTo"))
 _MATHS = frozenset((M + "oMath", M + "oMathPara"))
 _ELSEWHERE = frozenset((W + "altChunk", W + "subDoc"))
 
-_new = tuple.__new__  # a named tuple made by its own name takes twice as long
-
 
 class Story:
     """Reads the blocks of one part; holds what outlives a block: counters, open fields, a paragraph that runs on."""
@@ -165,9 +163,9 @@ class Story:
         inline = self._inline
         if use.simple and properties is number is None and not (inline.doubtful or inline.paged or inline.boxes):
             if not pieces:
-                return Paragraph("", use.name, _new(Where, (self._part, path)), use.formatting)
+                return Paragraph("", use.name, Where(self._part, path), use.formatting)
             if len(pieces) == 1 and pieces[0][1] is None:  # as its style has it: nearly every paragraph of ours
-                return Paragraph(pieces[0][0], use.name, _new(Where, (self._part, path)), use.formatting)
+                return Paragraph(pieces[0][0], use.name, Where(self._part, path), use.formatting)
         if pieces and (self._inline.doubtful or use.format.hidden):
             self._inline.doubtful, pieces = False, self._shown(use, pieces)
         if self._inline.paged:

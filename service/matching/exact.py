@@ -11,9 +11,7 @@ from typing import Any, NamedTuple
 
 from service.matching.align import Alignment, Step
 from service.matching.automaton import START, Action, Automaton
-from service.matching.pattern import INFINITE, Exactly, One
-
-_new = tuple.__new__  # a named tuple made by its own name takes twice as long
+from service.matching.pattern import Exactly, One
 
 
 def exact(automaton: Automaton, items: Sequence[Any]) -> Alignment | None:
@@ -33,7 +31,7 @@ def exact(automaton: Automaton, items: Sequence[Any]) -> Alignment | None:
                 taken, value = after, said
         if taken is None:
             return None
-        steps.append(_new(Step, (index, ones[taken], ways[at][taken].actions, value, 0.0, INFINITE)))
+        steps.append(Step(index, ones[taken], ways[at][taken].actions, value))
         at = taken
     closing = _closing(automaton, at)
     return Alignment(steps, closing, 0.0) if closing is not None else None
@@ -109,7 +107,7 @@ def _along(path: list[Reading], closing: tuple[Action, ...], items: Sequence[Any
     for index, (one, actions, lane) in enumerate(path):
         if (value := lane(items[index])) is None:
             return None
-        steps.append(_new(Step, (index, one, actions, value, 0.0, INFINITE)))
+        steps.append(Step(index, one, actions, value))
     return Alignment(steps, closing, 0.0)
 
 

@@ -60,8 +60,6 @@ REWORDED = 1.5
 OTHER = 2.0
 _ALIKE = 0.55
 
-_new = tuple.__new__  # a named tuple made by its own name takes twice as long
-
 
 class TextPattern:
     """The compiled pattern of one line."""
@@ -158,10 +156,10 @@ def _reading(found: re.Match[str], groups: list[Group], reworded: bool = False) 
         if start < 0 or isinstance(group, Words | Label) or group == REST:
             continue
         if isinstance(group, Hole):
-            holes.append(_new(Found, (group.tag, start, found.end(number))))
+            holes.append(Found(group.tag, start, found.end(number)))
         elif isinstance(group, tuple):
             branches.append(group)
-    return _new(Reading, (tuple(holes), tuple(branches), reworded))
+    return Reading(tuple(holes), tuple(branches), reworded)
 
 
 _BARE = Reading((), ())

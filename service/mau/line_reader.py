@@ -22,9 +22,6 @@ IN_CELL = 0.4
 PASTED = 0.05
 
 
-_new = tuple.__new__  # a named tuple made by its own name takes twice as long
-
-
 class Seen(NamedTuple):
     """A paragraph that was read: what its holes hold; runs deviate from `look`; `words` of a line without holes."""
 
@@ -58,7 +55,7 @@ class ParagraphReader:
         if item.label or item.boxes:
             return None
         reading = self.text.exact(item.text)
-        return _new(Seen, (item, reading, self._base(item), False, None)) if reading is not None else None
+        return Seen(item, reading, self._base(item)) if reading is not None else None
 
     def match(self, item: Any, limit: float = INFINITE, in_cell: bool = False) -> Match | None:
         """The line at a cost for another style, another look, other fixed words; `in_cell`: a cell that holds nothing

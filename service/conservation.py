@@ -19,13 +19,14 @@ from schemas.task_table import HEADINGS
 from service.docx.blocks import Document, Paragraph, with_boxes
 from service.mau.binding import Got
 from service.wording.folding import fold
+from service.wording.headings import QUOC_HIEU, TIEU_DE_DANG, TIEU_NGU
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SIGN = re.compile(r"[^\w\s]")
 Words = Counter[str]
 
 FORM = (
-    *HEADINGS.values(), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐẢNG CỘNG SẢN VIỆT NAM", "Nơi nhận",
+    *HEADINGS.values(), QUOC_HIEU, TIEU_NGU, TIEU_DE_DANG, "Nơi nhận",
     "Kính gửi", "Số", "ngày tháng năm", "TT", "Đã ký", "Ký tên, đóng dấu", "Chữ ký, dấu", "Trang",
 )  # fmt: skip
 """Wording that any administrative form has (PL1.II)."""

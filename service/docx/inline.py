@@ -23,10 +23,10 @@ _SDT, _ALTERNATE, _FIELD, _RUBY = W + "sdt", MC + "AlternateContent", W + "fldCh
 _MATHS = frozenset((M + "oMath", M + "oMathPara"))
 _DRAWN = frozenset((W + "drawing", W + "pict", W + "object"))
 _BOX = W + "txbxContent"
-_TELLING = (_BOX, "{*}blip", "{*}imagedata", "{*}OLEObject", "{*}chart", "{*}relIds", "{*}control", "{*}textpath")
 _IMAGES = ("}blip", "}imagedata")
 _OBJECTS = ("}OLEObject", "}chart", "}relIds", "}control")
 _WORD_ART = "}textpath"
+_TELLING = (_BOX, *("{*" + name for name in (*_IMAGES, *_OBJECTS, _WORD_ART)))
 PAGE = "\f"
 """A break of page or column inside a paragraph, until it is known whether it stands between two texts."""
 
@@ -171,15 +171,17 @@ class Inline:
 
     def _drawn(self, element: Any) -> None:
         """Find the text boxes, pictures and objects of a drawing; what stands inside a box is read with the box."""
-        if next(element.iter(*_TELLING), None) is None:  # a rule line: most drawings of an office
-            return
+        if next(element.iter(*_TELLING), None) is not None:  # else a rule line: most drawings of an office
+            self._inside_drawn(element)
+
+    def _inside_drawn(self, element: Any) -> None:
         for child in element:
             tag = child.tag
             if tag == _BOX:
                 self.boxes.append(child)
             elif tag == _ALTERNATE:
                 if (branch := branch_of(child)) is not None:  # the other branch shows the same once more
-                    self._drawn(branch)
+                    self._inside_drawn(branch)
             else:
                 if tag.endswith(_IMAGES):
                     self.pictures += 1
@@ -187,7 +189,7 @@ class Inline:
                     self.embedded += 1
                 elif tag.endswith(_WORD_ART) and (words := child.get("string", "").strip()):
                     self.boxes.append(words)
-                self._drawn(child)
+                self._inside_drawn(child)
 
 
 def branch_of(alternate: Any) -> Any:

@@ -160,12 +160,6 @@ class Story:
     ) -> Paragraph:
         """The paragraph of `pieces`; `properties` where it has others than its style."""
         use = self._styles.use(style, self._table)
-        inline = self._inline
-        if use.simple and properties is number is None and not (inline.doubtful or inline.paged or inline.boxes):
-            if not pieces:
-                return Paragraph("", use.name, Where(self._part, path), use.formatting)
-            if len(pieces) == 1 and pieces[0][1] is None:  # as its style has it: nearly every paragraph of ours
-                return Paragraph(pieces[0][0], use.name, Where(self._part, path), use.formatting)
         if pieces and (self._inline.doubtful or use.format.hidden):
             self._inline.doubtful, pieces = False, self._shown(use, pieces)
         if self._inline.paged:

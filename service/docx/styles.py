@@ -29,8 +29,6 @@ class Use(NamedTuple):
     number: str | None
     """The list its paragraphs belong to, if any."""
     key: str | None
-    simple: bool
-    """Whether the style gives its paragraphs no list and does not hide them."""
 
 
 class Styles:
@@ -75,9 +73,7 @@ class Styles:
 
     def _use(self, key: str | None, table: Format | None = None) -> Use:
         shown = self.format(key, table)
-        number = shown.number[0]
-        simple = number is None and not shown.hidden
-        return Use(self.name(key), shown, StyleFormatting(shown), number, key or self.default, simple)
+        return Use(self.name(key), shown, StyleFormatting(shown), shown.number[0], key or self.default)
 
     def format(self, key: str | None, table: Format | None = None) -> Format:
         """What the paragraph style `key` (None: the default one) makes of a paragraph, over what its `table` gives."""

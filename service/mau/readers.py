@@ -55,15 +55,7 @@ _TABLE = ("table",)
 def _shapes(items: tuple[Any, ...]) -> tuple[Hashable, ...] | None:
     if len(items) > WIDEST:
         return None
-    # Nearly every cell holds one paragraph: that is told here, without a call for each.
-    found = tuple(
-        [
-            (item.merge, item.columns, item.blocks[0].style)
-            if type(item) is Cell and len(item.blocks) == 1 and type(item.blocks[0]) is Paragraph
-            else shape(item)
-            for item in items
-        ]
-    )
+    found = tuple([shape(item) for item in items])
     return None if None in found else found
 
 

@@ -10,6 +10,7 @@ from service.docx.blocks import Look, Paragraph, TextRun
 from service.formats.pdf.lines import Piece, starts_with_marker
 from service.notes import Where
 from service.wording.folding import fold
+from service.wording.headings import QUOC_HIEU, TIEU_DE_DANG, TIEU_NGU
 from service.wording.syllables import is_syllable
 
 INDENT = 8.0
@@ -19,7 +20,7 @@ CENTRED = 3.0
 HANGING = 60.0
 _ENDS = (".", ";", ":", ",", "!", "?")
 _BROKEN = re.compile(r"\w[-/]$")
-_HEADINGS = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "đảng cộng sản việt nam")
+_HEADINGS = frozenset(fold(heading) for heading in (QUOC_HIEU, TIEU_NGU, TIEU_DE_DANG))
 _DASH = re.compile(r"[-–—] ")
 
 
@@ -112,8 +113,7 @@ def _full(last: Piece, piece: Piece, frame: Frame) -> bool:
 
 def _heading_goes_on(last: str, text: str) -> bool:
     """Whether a heading of the State or the Party is broken between two lines."""
-    whole, begun = fold(f"{last} {text}"), fold(last)
-    return any(whole == heading and " " in begun for heading in _HEADINGS)
+    return " " in last and fold(f"{last} {text}") in _HEADINGS
 
 
 def _within_word(last: Piece, piece: Piece, frame: Frame) -> bool:

@@ -64,7 +64,7 @@ def _field(pointer: str, got: Got) -> dict[str, Any]:
     assert paragraph is not None
     return {
         "pointer": pointer,
-        "confidence": round(got.confidence, 3) if got.confidence != 1.0 else 1.0,
-        "text": paragraph.text if paragraph.label is None else _text(paragraph),
+        "confidence": round(got.confidence, 3),
+        "text": _text(paragraph),
         "where": paragraph.where.as_dict(),
     }

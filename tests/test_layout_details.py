@@ -6,101 +6,9 @@ from typing import Any
 
 import pytest
 
-from service.layout.columns import by_the_hour, of_tasks
-from service.layout.markers import find_marker
-from service.layout.tree import Tree
 from service.mau import Templates
 from service.reading import parse
-from service.wording.columns import column_fields
 from tests.typed.typing_desk import QUOC_HIEU, TIEU_NGU, Desk, Typed
-
-
-@pytest.mark.parametrize(
-    ("text", "marker", "rest"),
-    [
-        ("I. MỤC ĐÍCH", "I.", "MỤC ĐÍCH"),
-        ("I/- Mục đích", "I/-", "Mục đích"),
-        ("I .MỤC ĐÍCH", "I .", "MỤC ĐÍCH"),
-        ("1.1.Mục đích", "1.1.", "Mục đích"),
-        ("a.1) Nội dung", "a.1)", "Nội dung"),
-        ("A.2. Nội dung", "A.2.", "Nội dung"),
-        ("-nội dung", "-", "nội dung"),
-        ("PHẦN THỨ NHẤT", "PHẦN THỨ NHẤT", ""),
-        ("Điều 12: Ban hành", "Điều 12:", "Ban hành"),
-        ("7h30 họp", None, "7h30 họp"),
-        ("1.500.000 đồng", None, "1.500.000 đồng"),
-        ("15/5/2024 họp", None, "15/5/2024 họp"),
-        ("V/v báo cáo", None, "V/v báo cáo"),
-        ("Mục tiêu chung", None, "Mục tiêu chung"),
-    ],
-)
-def test_markers_as_people_type_them(text: str, marker: str | None, rest: str) -> None:
-    found = find_marker(text)
-    assert (found.text if found else None) == marker
-    assert text[found.end if found else 0 :].strip() == rest
-
-
-def levels(*markers: str) -> list[tuple[int, str]]:
-    tree = Tree()
-    for text in markers:
-        found = find_marker(f"{text} x")
-        assert found is not None
-        tree.count(found, {"loai": "muc", "dau": text, "noi_dung": []})
-
-    def walk(blocks: list[dict[str, Any]], depth: int) -> list[tuple[int, str]]:
-        return [e for b in blocks for e in ((depth, b["dau"]), *walk(b["noi_dung"], depth + 1))]
-
-    return walk(tree.root, 0)
-
-
-@pytest.mark.parametrize(
-    ("markers", "depths"),
-    [
-        (("I.", "1.", "a)", "b)", "2.", "II.", "1."), (0, 1, 2, 2, 1, 0, 1)),
-        (("A.", "I.", "1.", "II.", "B.", "I."), (0, 1, 2, 1, 0, 1)),
-        (("I.", "A.", "1.", "B.", "II."), (0, 1, 2, 1, 0)),
-        (("A.", "B.", "C.", "D."), (0, 0, 0, 0)),  # C. and D. are no Roman hundreds
-        (("1.", "1.1.", "1.2.", "2.", "2.1."), (0, 1, 1, 0, 1)),
-        (("a)", "b)", "c)", "d)", "đ)", "e)", "g)", "h)", "i)"), (0,) * 9),
-        (("1.", "2/", "3-"), (0, 0, 0)),  # the sign after the number wanders
-        (("I.", "1.", "2.", "4."), (0, 1, 1, 1)),  # 3 was left out
-    ],
-)
-def test_the_series_decides_the_level(markers: tuple[str, ...], depths: tuple[int, ...]) -> None:
-    assert levels(*markers) == list(zip(depths, markers, strict=True))
-
-
-@pytest.mark.parametrize(
-    ("headings", "fields"),
-    [
-        (("STT", "Nội dung công việc", "Thời gian", "Người thực hiện"), ("stt", "noi_dung", "thoi_gian", "to_chuc_thuc_hien")),
-        (("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"), ("stt", "noi_dung", "chu_tri", "phoi_hop", "thoi_gian")),
-        (("Tháng", "Nội dung công việc", "Phân công", "Kinh phí thực hiện"), ("thoi_gian", "noi_dung", "to_chuc_thuc_hien", "khac")),
-        (("STT", "Nhiệm vụ", "Cơ quan chủ trì", "Hình thức văn bản", "Thời gian"), ("stt", "noi_dung", "chu_tri", "san_pham", "thoi_gian")),
-        (("Nội dung", "Địa điểm thực hiện", "Tiến độ", "Kết quả"), ("noi_dung", "khac", "thoi_gian", "san_pham")),
-    ],
-)  # fmt: skip
-def test_columns_are_known_by_their_headings(headings: tuple[str, ...], fields: tuple[str, ...]) -> None:
-    assert tuple(column_fields(headings)) == fields
-    assert of_tasks(headings, fields)
-
-
-@pytest.mark.parametrize(
-    "headings",
-    [
-        ("STT", "Nội dung chi", "Số lượng", "Đơn giá", "Thành tiền"),
-        ("TT", "Họ và tên", "Chức vụ", "Nhiệm vụ"),
-        ("TT", "Họ và tên", "Nhiệm vụ", "Thời gian"),
-        ("TT", "Xã", "Số hộ"),
-    ],
-)
-def test_budgets_and_lists_of_people_are_no_tasks(headings: tuple[str, ...]) -> None:
-    assert not of_tasks(headings, column_fields(headings))
-
-
-def test_an_agenda_goes_by_the_hour() -> None:
-    assert by_the_hour(["7h30 - 8h00", "8h00 - 9h15", ""])
-    assert not by_the_hour(["Tháng 3", "Quý II"])
 
 
 def read(make: Any, templates: Templates) -> dict[str, Any]:
@@ -128,17 +36,25 @@ def test_a_cover_before_the_document_is_unread_and_takes_no_field(templates: Tem
     assert [entry["text"] for entry in answer["unread"]][:2] == ["SỞ Y TẾ HOA LƯ", "KẾ HOẠCH"]
 
 
-def test_what_a_plan_carries_out_opens_it_and_is_no_basis(templates: Templates) -> None:
+def written(templates: Templates, *lines: tuple[str, str]) -> dict[str, Any]:
+    """The answer for a letterhead with some lines, each a text and its look, below it."""
+
     def make(d: Desk) -> None:
         letterhead(d)
-        d.p("KẾ HOẠCH", "bc")
-        d.p("Phòng cháy năm 2026", "bc")
-        d.p("Căn cứ Luật Phòng cháy năm 2024;", "j")
-        d.p("Thực hiện Kế hoạch số 92/KH-UBND ngày 11/7/2025 của UBND tỉnh về phòng cháy;", "j")
-        d.p("Trường xây dựng kế hoạch như sau:", "j")
-        d.p("I. MỤC ĐÍCH", "b")
+        for text, look in lines:
+            d.p(text, look)
 
-    plan = read(make, templates)["plan"]
+    return read(make, templates)
+
+
+def test_what_a_plan_carries_out_opens_it_and_is_no_basis(templates: Templates) -> None:
+    plan = written(
+        templates,
+        ("Căn cứ Luật Phòng cháy năm 2024;", "j"),
+        ("Thực hiện Kế hoạch số 92/KH-UBND ngày 11/7/2025 của UBND tỉnh về phòng cháy;", "j"),
+        ("Trường xây dựng kế hoạch như sau:", "j"),
+        ("I. MỤC ĐÍCH", "b"),
+    )["plan"]
     assert plan["can_cu"] == ["Căn cứ Luật Phòng cháy năm 2024;"]
     assert [text[:9] for text in plan["mo_dau"]] == ["Thực hiện", "Trường xâ"]
 
@@ -146,7 +62,6 @@ def test_what_a_plan_carries_out_opens_it_and_is_no_basis(templates: Templates) 
 def test_headings_typed_again_at_a_new_page_are_no_task(templates: Templates) -> None:
     def make(d: Desk) -> None:
         letterhead(d)
-        d.p("KẾ HOẠCH", "bc")
         d.p("I. NHIỆM VỤ", "b")
         head = ["STT", "Nội dung", "Thời gian", "Người thực hiện"]
         d.rows(head, ["1", "Rà soát", "Quý I", "Phòng A"], head, ["2", "Tổng kết", "Quý IV", "Phòng B"])
@@ -159,31 +74,26 @@ def test_headings_typed_again_at_a_new_page_are_no_task(templates: Templates) ->
 
 def test_a_whole_sentence_in_bold_over_plain_text_is_a_heading(templates: Templates) -> None:
     sentence = "Đổi mới tư duy, thống nhất cao về nhận thức và hành động, khơi dậy niềm tin, khát vọng, tạo khí thế mới để phát triển kinh tế."
-
-    def make(d: Desk) -> None:
-        letterhead(d)
-        d.p("KẾ HOẠCH", "bc")
-        d.p("I. NHIỆM VỤ", "b")
-        d.p(f"1. {sentence}", "b")
-        d.p("Các cấp ủy quán triệt sâu rộng trong cán bộ, đảng viên và Nhân dân.", "j")
-        d.p("2. Cải cách hành chính.", "b")
-        d.p("2.1. Về thể chế", "b")
-        d.p("Rà soát quy định gây cản trở.", "j")
-
-    (section,) = read(make, templates)["plan"]["noi_dung"]
+    (section,) = written(
+        templates,
+        ("I. NHIỆM VỤ", "b"),
+        (f"1. {sentence}", "b"),
+        ("Các cấp ủy quán triệt sâu rộng trong cán bộ, đảng viên và Nhân dân.", "j"),
+        ("2. Cải cách hành chính.", "b"),
+        ("2.1. Về thể chế", "b"),
+        ("Rà soát quy định gây cản trở.", "j"),
+    )["plan"]["noi_dung"]
     assert [b["tieu_de"] for b in section["noi_dung"]] == [sentence, "Cải cách hành chính."]
     assert [b["tieu_de"] for b in section["noi_dung"][1]["noi_dung"]] == ["Về thể chế"]
 
 
 def test_steps_of_the_work_are_words_of_their_paragraph(templates: Templates) -> None:
-    def make(d: Desk) -> None:
-        letterhead(d)
-        d.p("KẾ HOẠCH", "bc")
-        d.p("I. CÁCH LÀM", "b")
-        d.p("Bước 1: Thành lập hội đồng, tập huấn, thu thập minh chứng cho từng tiêu chí.", "j")
-        d.p("Bước 2: Viết báo cáo, thẩm định, lấy ý kiến của các bên liên quan trong trường.", "j")
-
-    (section,) = read(make, templates)["plan"]["noi_dung"]
+    (section,) = written(
+        templates,
+        ("I. CÁCH LÀM", "b"),
+        ("Bước 1: Thành lập hội đồng, tập huấn, thu thập minh chứng cho từng tiêu chí.", "j"),
+        ("Bước 2: Viết báo cáo, thẩm định, lấy ý kiến của các bên liên quan trong trường.", "j"),
+    )["plan"]["noi_dung"]
     assert [(b["dau"], b["van_ban"][:7]) for b in section["noi_dung"]] == [(None, "Bước 1:"), (None, "Bước 2:")]
 
 
@@ -195,10 +105,8 @@ def test_what_follows_the_words_that_close_a_plan_closes_it_too(templates: Templ
 
     def make(d: Desk) -> None:
         letterhead(d)
-        d.p("KẾ HOẠCH", "bc")
         d.p("I. NHIỆM VỤ", "b")
-        d.p("Các phòng xây dựng chương trình của mình.", "j")
-        for text in closing:
+        for text in ("Các phòng xây dựng chương trình của mình.", *closing):
             d.p(text, "j")
         d.side_by_side(["Nơi nhận:", "- Các phòng;", "- Lưu VT."], ["GIÁM ĐỐC", "", "Hồ Văn Nam"])
 
@@ -206,15 +114,9 @@ def test_what_follows_the_words_that_close_a_plan_closes_it_too(templates: Templ
 
 
 def test_the_sign_that_ends_a_document_is_no_part_of_its_last_recipient(templates: Templates) -> None:
-    def make(d: Desk) -> None:
-        letterhead(d)
-        d.p("KẾ HOẠCH", "bc")
-        d.p("I. MỤC ĐÍCH", "b")
-        d.p("Nâng cao nhận thức của cán bộ.", "j")
-        for line in ("Nơi nhận:", "- UBND xã (b/c);", "- Lưu: VT, CM./."):
-            d.p(line, "")
-
-    assert read(make, templates)["plan"]["noi_nhan"] == ["UBND xã (b/c)", "Lưu: VT, CM"]
+    lines = [("I. MỤC ĐÍCH", "b"), ("Nâng cao nhận thức của cán bộ.", "j")]
+    lines += [(text, "") for text in ("Nơi nhận:", "- UBND xã (b/c);", "- Lưu: VT, CM./.")]
+    assert written(templates, *lines)["plan"]["noi_nhan"] == ["UBND xã (b/c)", "Lưu: VT, CM"]
 
 
 def test_a_mark_in_the_page_header_is_the_documents(templates: Templates) -> None:

@@ -162,8 +162,7 @@ class Binding:
 
     def _got(self, tag: Print, seen: Seen, start: int, end: int, sure: float, notes: tuple[Message, ...]) -> Got:
         paragraph = seen.paragraph
-        whole = paragraph.text if paragraph.label is None else seen_text(paragraph)
-        text = whole if start == 0 and end >= len(whole) else whole[start:end]
+        text = seen_text(paragraph)[start:end]
         if tag.pair is not None:
             try:
                 return Got(PAIRS[tag.pair].read(text), paragraph, sure, notes)
@@ -266,22 +265,13 @@ def runs_between(paragraph: Paragraph, look: Look, start: int, end: int) -> list
 def split(value: Any, pointer: str, fields: list[tuple[str, Got]]) -> Any:
     """`value` with plain values for what was read, which goes to `fields` with its JSON pointer, in order."""
     kind = type(value)
-    if kind is dict:
-        out = {}
-        for key, entry in value.items():
-            if type(entry) is Got:  # nearly every entry: a step deeper would cost as much as reading it
-                if entry.value and entry.paragraph is not None:
-                    entry.kept = True
-                    fields.append((step(pointer, str(key)), entry))
-                out[str(key)] = entry.value
-            else:
-                out[str(key)] = split(entry, step(pointer, str(key)), fields) if entry else entry
-        return out
-    if kind is list:
-        return [split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
     if kind is Got:
         if value.value and value.paragraph is not None:
             value.kept = True
             fields.append((pointer, value))
         return value.value
+    if kind is dict:
+        return {str(key): split(entry, step(pointer, str(key)), fields) for key, entry in value.items()}
+    if kind is list:
+        return [split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
     return value

@@ -15,7 +15,7 @@ from service.mau import Templates
 from service.pages import workbook
 from service.reading import parse
 from tests.browser.conftest import Desk, faults_of, shot, spills, too_small
-from tests.pages.test_uploads import TYPED
+from tests.pages.test_past_plans import TYPED
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ _Out = TypeVar("_Out")
 def parse(data: bytes, name: str, elements: int = STANDARD.elements) -> etree._Element:
     """The root element of the part `name`. Raises DocumentRefused (a DTD, not well-formed) or TooLarge."""
     # Counted before a tree is built: nothing but elements takes much more memory than its own bytes.
-    if data.count(b"<") > elements and data.count(b"<") - data.count(b"</") > elements:
+    if len(data) > elements and (signs := data.count(b"<")) > elements and signs - data.count(b"</") > elements:
         raise TooLarge(m.MANY_ELEMENTS, limit=elements)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -51,7 +51,7 @@ def parse(data: bytes, name: str, elements: int = STANDARD.elements) -> etree._E
 
 
 def _transitional(data: bytes) -> bytes:
-    return _STRICT.sub(_renamed, data) if b"purl.oclc.org" in data else data
+    return _STRICT.sub(_renamed, data) if b"http://purl.oclc.org/ooxml/" in data else data
 
 
 def _renamed(found: re.Match[bytes]) -> bytes:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
-from typing import Any, TypeVar, TypeVarTuple
 
 from lxml import etree
 
 from service.docx import messages as m
 from service.docx.limits import STANDARD
 from service.refusals import DocumentRefused, TooLarge
-
-_SMALL, _LARGE = 128 * 2**10, 512 * 2**10
-"""Bytes of a part at most whose reading is remembered with many others, and with a few."""
 
 _TRANSITIONAL = {
     b"wordprocessingml/main": b"wordprocessingml/2006/main",
@@ -27,9 +21,6 @@ _TRANSITIONAL = {
 }
 """Namespaces of the strict form (ISO 29500 part 1) below `http://purl.oclc.org/ooxml/`, and the usual ones."""
 _STRICT = re.compile(rb"""(xmlns(?::[\w.-]+)?\s*=\s*["'])http://purl\.oclc\.org/ooxml/([\w/]+)(?=["'])""")
-
-_Rest = TypeVarTuple("_Rest")
-_Out = TypeVar("_Out")
 
 
 def parse(data: bytes, name: str, elements: int = STANDARD.elements) -> etree._Element:
@@ -57,20 +48,3 @@ def _transitional(data: bytes) -> bytes:
 def _renamed(found: re.Match[bytes]) -> bytes:
     usual = _TRANSITIONAL.get(found[2])
     return found[1] + b"http://schemas.openxmlformats.org/" + usual if usual else found[0]
-
-
-def remembered(function: Callable[[bytes, *_Rest], _Out]) -> Callable[[bytes, *_Rest], _Out]:
-    """`function` of a part's bytes with its last answers kept: the parts of a template are in all its documents.
-
-    Of large parts (the styles of one office's documents, or of one program's) only the last few are kept, and the
-    largest are worked out anew, so that what is kept stays small.
-    """
-    many: Any = lru_cache(maxsize=64)(function)
-    few: Any = lru_cache(maxsize=4)(function)
-
-    def answer(data: bytes, *rest: *_Rest) -> _Out:
-        kept = many if len(data) <= _SMALL else few if len(data) <= _LARGE else function
-        found: _Out = kept(data, *rest)
-        return found
-
-    return answer

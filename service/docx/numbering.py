@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from service.docx.markup import parse, remembered
 from service.docx.names import MC, OFF, VAL, W, first, whole
 from service.docx.number_formats import formatted
+from service.docx.parts import Part, remembered
 from service.docx.symbols import shown
 
 _PLACE = re.compile(r"%([1-9])")
@@ -89,9 +89,9 @@ class Lists:
 
 
 @remembered
-def lists_of(data: bytes, name: str) -> Lists:
+def lists_of(part: Part) -> Lists:
     """The lists of a numbering part."""
-    return Lists(parse(data, name))
+    return Lists(part.xml())
 
 
 NO_LISTS = Lists(None)

@@ -12,13 +12,12 @@ import struct
 import zipfile
 from collections.abc import Mapping
 
-import deflate
 from lxml import etree
 
 from service.docx import messages as m
 from service.docx.directory import check, members
 from service.docx.limits import STANDARD, Limits
-from service.docx.markup import parse, remembered
+from service.docx.parts import Part, damaged, remembered
 from service.refusals import DocumentRefused, TooLarge
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -36,25 +35,35 @@ class Package:
         self.limits = limits
         self.names = tuple(self._infos)
 
-    def part(self, name: str) -> bytes:
-        """The unpacked bytes of a member. Raises DocumentRefused where it is missing or damaged."""
+    def packed(self, name: str) -> Part:
+        """A member as it stands in the archive. Raises DocumentRefused where it is missing or not at its place."""
         info = self._infos.get(name)
         if info is None:
             raise DocumentRefused(m.NO_DOCUMENT)
+        start = info.header_offset + _LOCAL.size
         try:
-            return _unpacked(self._data, info)
-        except (deflate.DeflateError, struct.error, ValueError, MemoryError) as error:
-            raise DocumentRefused(m.DAMAGED, what=name[:60]) from error
+            signature, length, extra = _LOCAL.unpack_from(self._data, info.header_offset)
+            named = self._data[start : start + length].decode("utf-8" if info.flag_bits & 0x800 else "cp437")
+        except (struct.error, ValueError) as error:
+            raise damaged(name) from error
+        if signature != b"PK\3\4" or named != info.orig_filename:
+            raise damaged(name)
+        start += length + extra
+        return Part(name, self._data[start : start + info.compress_size], info.compress_type, info.file_size, info.CRC)
+
+    def part(self, name: str) -> bytes:
+        """The unpacked bytes of a member. Raises DocumentRefused where it is missing or damaged."""
+        return self.packed(name).unpacked()
 
     def xml(self, name: str) -> etree._Element:
         """The root element of an XML part, in the transitional namespaces."""
-        return parse(self.part(name), name, self.limits.elements)
+        return self.packed(name).xml(self.limits.elements)
 
     def relationships(self, name: str) -> Mapping[str, tuple[str, str]]:
         """Relationship id → (type, part name) of a part; external targets are left out."""
         folder, file = posixpath.split(name)
         rels = posixpath.join(folder, "_rels", file + ".rels")
-        return _relationships(self.part(rels), rels, folder) if rels in self._infos else {}
+        return _relationships(self.packed(rels), folder) if rels in self._infos else {}
 
     def main(self) -> str:
         """The name of the main document part."""
@@ -65,33 +74,15 @@ class Package:
 
 
 @remembered
-def _relationships(data: bytes, name: str, folder: str) -> dict[str, tuple[str, str]]:
+def _relationships(part: Part, folder: str) -> dict[str, tuple[str, str]]:
     found = {}
-    for rel in parse(data, name):
+    for rel in part.xml():
         if rel.get("TargetMode") == "External":
             continue
         target = rel.get("Target", "")
         path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
         found[rel.get("Id", "")] = (rel.get("Type", ""), path)
     return found
-
-
-def _unpacked(data: bytes, info: zipfile.ZipInfo) -> bytes:
-    """A member in one go. Raises ValueError or DeflateError where it is not what the directory says it is."""
-    signature, name, extra = _LOCAL.unpack_from(data, info.header_offset)
-    start = info.header_offset + _LOCAL.size
-    encoding = "utf-8" if info.flag_bits & 0x800 else "cp437"
-    if signature != b"PK\3\4" or data[start : start + name].decode(encoding) != info.orig_filename:
-        raise ValueError
-    start += name + extra
-    packed = data[start : start + info.compress_size]
-    if info.compress_type == zipfile.ZIP_STORED:
-        unpacked = packed
-    else:
-        unpacked = bytes(deflate.deflate_decompress(packed, info.file_size))
-    if len(unpacked) != info.file_size or deflate.crc32(unpacked) != info.CRC:
-        raise ValueError
-    return unpacked
 
 
 def open_package(data: bytes, limits: Limits = STANDARD) -> Package:
@@ -113,10 +104,15 @@ def open_package(data: bytes, limits: Limits = STANDARD) -> Package:
     return package
 
 
+@remembered
+def _declares_macros(types: Part) -> bool:
+    declared = types.unpacked()
+    return b"macroEnabled" in declared or b"vbaProject" in declared
+
+
 def _has_macros(package: Package) -> bool:
     """Whether the package carries macros: by what it declares, and by what is inside members of any other name."""
-    types = package.part(_TYPES) if _TYPES in package.names else b""
-    if b"macroEnabled" in types or b"vbaProject" in types:
+    if _TYPES in package.names and _declares_macros(package.packed(_TYPES)):
         return True
     for name in package.names:
         folded = name.lower()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from service.collecting import uncollected
 from service.docx.blocks import Block, Document
 from service.docx.limits import STANDARD, Limits
-from service.docx.markup import parse, remembered
 from service.docx.names import W, first
 from service.docx.numbering import NO_LISTS, Lists, lists_of
 from service.docx.package import Package, open_package
+from service.docx.parts import Part, remembered
 from service.docx.story import Story
 from service.docx.styles import Styles, styles_of
 
@@ -28,7 +28,7 @@ def read_package(package: Package) -> Document:
             parts.setdefault(kind.rsplit("/", 1)[-1], []).append(target)
     styles = styles_of(package, parts.get("styles", ["word/styles.xml"])[0], parts.get("theme", [""])[0])
     numbering = parts.get("numbering", [""])[0]
-    lists = lists_of(package.part(numbering), numbering) if numbering else NO_LISTS
+    lists = lists_of(package.packed(numbering)) if numbering else NO_LISTS
     rows = package.limits.rows
     story = Story(styles, lists, main, rows)
     body = first(package.xml(main), W + "body")
@@ -40,7 +40,7 @@ def read_package(package: Package) -> Document:
     for kind in ("header", "footer", "footnotes", "endnotes"):
         found: list[Block] = []
         for name in sorted(set(parts.get(kind, ()))):
-            found += _around(package.part(name), name, styles, lists, rows)
+            found += _around(package.packed(name), styles, lists, rows)
         around[kind] = tuple(found)
     return Document(
         blocks,
@@ -55,6 +55,6 @@ def read_package(package: Package) -> Document:
 
 
 @remembered
-def _around(data: bytes, name: str, styles: Styles, lists: Lists, rows: int) -> tuple[Block, ...]:
+def _around(part: Part, styles: Styles, lists: Lists, rows: int) -> tuple[Block, ...]:
     """The blocks of a header, footer or notes part."""
-    return Story(styles, lists, name, rows).around(parse(data, name))
+    return Story(styles, lists, part.name, rows).around(part.xml())

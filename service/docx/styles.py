@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from service.docx.formats import NO_FONTS, PLAIN, TOGGLES, Format, StyleFormatting, with_paragraph, with_run
-from service.docx.markup import parse, remembered
+from service.docx.markup import parse
 from service.docx.names import VAL, A, W, first
 from service.docx.package import Package
+from service.docx.parts import Part, remembered
 
 _KEPT = 4096
 """Looks that are remembered at most: documents with the same styles share them."""
@@ -169,12 +170,13 @@ def styles_of(package: Package, name: str, theme: str | None = None) -> Styles:
     """The styles of a package in its part `name`; `theme`: the part that holds its theme."""
     if name not in package.names:
         return NO_STYLES
-    return _styles(package.part(name), name, package.part(theme) if theme in package.names else None)
+    return _styles(package.packed(name), package.packed(theme) if theme in package.names else None)
 
 
 @remembered
-def _styles(data: bytes, name: str, theme: bytes | None) -> Styles:
-    return Styles(parse(data, name), _fonts(theme) if theme is not None else NO_FONTS)
+def _styles(part: Part, theme: Part | None) -> Styles:
+    data, drawn = part.unpacked(), theme.unpacked() if theme is not None else None
+    return Styles(parse(data, part.name), _fonts(drawn) if drawn is not None else NO_FONTS)
 
 
 def _fonts(theme: bytes) -> dict[str, str]:

@@ -88,7 +88,7 @@ class Inline:
         """Add what is seen in a run."""
         properties = None
         font = ""
-        for child in run:
+        for child in run[:]:
             tag = child.tag
             if tag == _T:
                 if (text := child.text) and not self._code:
@@ -143,7 +143,7 @@ class Inline:
     def _looked(self, properties: Any) -> tuple[bool, str]:
         """Whether a run says that it is hidden, and its font if that is one of symbols."""
         font = ""
-        for child in properties:
+        for child in properties[:]:
             tag = child.tag
             if tag == W + "vanish":
                 if child.get(VAL, "1") not in OFF:

@@ -13,12 +13,17 @@ VAL = W + "val"
 OFF = frozenset(("0", "false", "off", "none"))
 
 
+def head(element: Any) -> Any:
+    """The first child, or None. From there `getnext` leads on: quicker than an iterator, and no list of many."""
+    return element[0] if len(element) else None
+
+
 def first(element: Any, tag: str) -> Any:
     """The first child called `tag`, or None. Several times as quick as `find`, which reads `tag` as a path."""
-    for child in element:
-        if child.tag == tag:
-            return child
-    return None
+    child = head(element)
+    while child is not None and child.tag != tag:
+        child = child.getnext()
+    return child
 
 
 _MOST = 1_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.collecting import uncollected
 from service.docx.blocks import Block, Document
 from service.docx.limits import STANDARD, Limits
-from service.docx.names import W, first
+from service.docx.names import W, first, head
 from service.docx.numbering import NO_LISTS, Lists, lists_of
 from service.docx.package import Package, open_package
 from service.docx.parts import Part, remembered
@@ -32,10 +32,11 @@ def read_package(package: Package) -> Document:
     rows = package.limits.rows
     story = Story(styles, lists, main, rows)
     body = first(package.xml(main), W + "body")
-    blocks = story.blocks(body, ()) if body is not None else ()
+    start = head(body) if body is not None else None
+    blocks = story.blocks(start, ())
     if story.unclosed:
         story = Story(styles, lists, main, rows, broken=True)
-        blocks = story.blocks(body, ())
+        blocks = story.blocks(start, ())
     around: dict[str, tuple[Block, ...]] = {}
     for kind in ("header", "footer", "footnotes", "endnotes"):
         found: list[Block] = []

@@ -11,7 +11,7 @@ from service.docx.blocks import Block, Formatting, Paragraph, Section
 from service.docx.formats import Format
 from service.docx.formatting import OwnFormatting, Piece, format_of
 from service.docx.inline import Inline, between_pages, branch_of
-from service.docx.names import MC, VAL, M, W, first, whole
+from service.docx.names import MC, VAL, M, W, first, head, whole
 from service.docx.numbering import Lists, Numbering
 from service.docx.styles import Styles, Use
 from service.docx.tables import Tables
@@ -74,39 +74,43 @@ class Story:
         """The blocks of a header, footer or notes part; the rules that separate notes are none."""
         notes = [x for x in root if x.tag in (W + "footnote", W + "endnote")]
         if not notes:
-            return self.blocks(root, ())
-        return tuple(b for note in notes if note.get(W + "type") in (None, "normal") for b in self.blocks(note, ()))
+            return self.blocks(head(root), ())
+        return tuple(
+            block for note in notes if note.get(W + "type") in (None, "normal") for block in self.blocks(head(note), ())
+        )
 
-    def blocks(self, container: Any, path: tuple[int, ...], table: Format | None = None) -> tuple[Block, ...]:
-        """The blocks inside a body, cell or text box that stands at `path`; `table`: what its table's style gives."""
+    def blocks(self, start: Any, path: tuple[int, ...], table: Format | None = None) -> tuple[Block, ...]:
+        """The blocks from `start` on, a child of a body, cell or text box (None: it has none) that stands at `path`;
+        `table`: what its table's style gives."""
         out: list[Block] = []
         around, self._table = self._table, table
-        self._add(container, path, out)
+        self._add(start, path, out)
         self._table = around
         if self._carried:  # nothing follows that it could run on into
             out.append(self._made((*path, len(out)), None, None, None, self._carried))
             self._carried = []
         return tuple(out)
 
-    def _add(self, container: Any, path: tuple[int, ...], out: list[Block]) -> None:
-        for child in container:
+    def _add(self, child: Any, path: tuple[int, ...], out: list[Block]) -> None:
+        """Add the blocks of `child` and of all that follow it where it stands."""
+        while child is not None:
             tag = child.tag
             if tag == _P:
                 paragraph = self._paragraph(child, (*path, len(out)))
                 if paragraph is not None:
                     out.append(paragraph)
             elif tag in _SILENT:
-                continue
+                pass
             elif tag == _TBL:
                 out.append(self._tables.table(child, (*path, len(out))))
             elif tag == _SDT:
                 if (content := first(child, W + "sdtContent")) is not None:
-                    self._add(content, path, out)
+                    self._add(head(content), path, out)
             elif tag in _THROUGH:
-                self._add(child, path, out)
+                self._add(head(child), path, out)
             elif tag == MC + "AlternateContent":
                 if (branch := branch_of(child)) is not None:
-                    self._add(branch, path, out)
+                    self._add(head(branch), path, out)
             elif tag == _SECTION and not path:
                 self._section(child, len(out))
             elif tag in _MATHS:
@@ -115,6 +119,7 @@ class Story:
                 out.append(self._made((*path, len(out)), None, None, None, pieces))
             elif tag in _ELSEWHERE:
                 self._inline.embedded += 1
+            child = child.getnext()
 
     def _section(self, properties: Any, upto: int) -> None:
         size = first(properties, W + "pgSz") if properties is not None else None
@@ -128,12 +133,12 @@ class Story:
         pieces, self._carried = self._carried, []
         style = properties = number = section = None
         joined = False
-        for child in element:
+        for child in element[:]:
             tag = child.tag
             if tag == _R:
                 inline.run(child, pieces)
             elif tag == _PPR:
-                for entry in child:
+                for entry in child[:]:
                     tag = entry.tag
                     if tag == _STYLE:
                         style = entry.get(VAL)
@@ -205,7 +210,7 @@ class Story:
         boxes = []
         for box in found:
             words = [(box, None)] if isinstance(box, str) else None
-            boxes.append((self._made((*path, 0), None, None, None, words),) if words else self.blocks(box, path))
+            boxes.append((self._made((*path, 0), None, None, None, words),) if words else self.blocks(head(box), path))
         self._numbering, self._carried = numbering, carried
         return tuple(boxes)
 

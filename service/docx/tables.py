@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from service.docx import messages as m
 from service.docx.blocks import Block, Cell, Row, Table
 from service.docx.formats import Format
 from service.docx.inline import Inline
-from service.docx.names import OFF, VAL, W, first, whole
+from service.docx.names import OFF, VAL, W, first, head, whole
 from service.docx.styles import Styles, TableStyle
 from service.notes import Where
 from service.refusals import TooLarge
 
 _TR, _TC, _TCPR, _TRPR, _SDT = (W + name for name in ("tr", "tc", "tcPr", "trPr", "sdt"))
+_HEADER, _DEL, _INS, _HIDDEN = W + "tblHeader", W + "del", W + "ins", W + "hidden"
+_BEFORE, _AFTER = W + "gridBefore", W + "gridAfter"
 _SPAN, _VMERGE, _HMERGE, _CELL_DEL = W + "gridSpan", W + "vMerge", W + "hMerge", W + "cellDel"
 _THROUGH = frozenset((W + "customXml", W + "smartTag", W + "ins", W + "moveTo"))
 _WIDEST = 1000
@@ -41,29 +43,30 @@ class Tables:
         style = first(properties, W + "tblStyle") if properties is not None else None
         key = style.get(VAL) if style is not None else None
         look = self._look(key) if key else None
-        edges = Edges(look, properties, sum(1 for _ in _members(element, _TR))) if look is not None else None
+        members = _members(element, _TR)
+        edges = Edges(look, properties, len(members)) if look is not None else None
         rows: list[Row] = []
         columns = 0
         merged: dict[int, int] = {}  # column → width of the vertically merged cell of the row before
-        for tr in _members(element, _TR):
+        for tr in members:
             before = after = 0
             header = left_out = False
             if (own := first(tr, _TRPR)) is not None:
-                for child in own:
+                for child in own[:]:
                     tag = child.tag
-                    if tag == W + "tblHeader":
+                    if tag == _HEADER:
                         header = child.get(VAL, "1") not in OFF
-                    elif tag == W + "del":
+                    elif tag == _DEL:
                         left_out = True
                         self._inline.tracked += 1
-                    elif tag == W + "ins":
+                    elif tag == _INS:
                         self._inline.tracked += 1
-                    elif tag == W + "hidden" and child.get(VAL, "1") not in OFF:
+                    elif tag == _HIDDEN and child.get(VAL, "1") not in OFF:
                         left_out = True
                         self._inline.hidden += 1
-                    elif tag == W + "gridBefore":
+                    elif tag == _BEFORE:
                         before = _span(child, 0)
-                    elif tag == W + "gridAfter":
+                    elif tag == _AFTER:
                         after = _span(child, 0)
             if left_out:
                 continue
@@ -93,10 +96,10 @@ class Tables:
         merged: dict[int, int] = {}
         for tc in _members(tr, _TC):
             wide, merge, swallowed = 1, None, False
-            properties = tc[0] if len(tc) else None
-            if properties is not None and properties.tag == _TCPR:
+            start = head(tc)
+            if start is not None and start.tag == _TCPR:
                 deleted = False
-                for child in properties:
+                for child in start[:]:
                     tag = child.tag
                     if tag == _SPAN:
                         wide = max(1, _span(child, 1))
@@ -109,6 +112,7 @@ class Tables:
                         self._inline.tracked += 1
                 if deleted:
                     continue
+                start = start.getnext()
             if swallowed and cells:
                 last = cells[-1]
                 cells[-1] = Cell(last.blocks, last.column, last.columns + wide, last.merge)
@@ -117,11 +121,10 @@ class Tables:
                     if merge == "continue" and column not in above:
                         merge = "start"
                     merged[column] = wide
-                inside = (
-                    ()
-                    if merge == "continue"
-                    else self._blocks(tc, (*path, len(cells)), edges.cell(tc, path[-1]) if edges is not None else None)
-                )
+                inside: tuple[Block, ...] = ()
+                if merge != "continue":
+                    look = edges.cell(tc, path[-1]) if edges is not None else None
+                    inside = self._blocks(start, (*path, len(cells)), look)
                 cells.append(Cell(inside, column, wide, merge))  # type: ignore[arg-type]
             column += wide
         return cells, merged
@@ -162,17 +165,19 @@ class Edges:
 _LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 
 
-def _members(element: Any, wanted: str) -> Iterator[Any]:
+def _members(element: Any, wanted: str) -> list[Any]:
     """The rows of a table or cells of a row, content controls and tracked insertions entered."""
-    for child in element:
+    out = []
+    for child in element[:]:
         tag = child.tag
         if tag == wanted:
-            yield child
+            out.append(child)
         elif tag == _SDT:
             if (content := first(child, W + "sdtContent")) is not None:
-                yield from _members(content, wanted)
+                out += _members(content, wanted)
         elif tag in _THROUGH:
-            yield from _members(child, wanted)
+            out += _members(child, wanted)
+    return out
 
 
 def _span(element: Any, otherwise: int) -> int:

@@ -1,4 +1,4 @@
-"""What run and paragraph properties make of the look below them, and the look that a style alone gives."""
+"""What run and paragraph properties make of the look below them."""
 
 from __future__ import annotations
 
@@ -117,25 +117,3 @@ def look_of(base: Format, most: TextRun) -> Look:
         base.outline,
         base.bordered,
     )
-
-
-class StyleFormatting:
-    """The formatting that a style alone gives: one for all its paragraphs without properties of their own."""
-
-    __slots__ = ("_format", "_look")
-
-    plain = True
-
-    def __init__(self, format_: Format) -> None:
-        self._format = format_
-        self._look: Look | None = None
-
-    def runs(self, text: str) -> tuple[TextRun, ...]:
-        """The text as one run."""
-        return (run_of(text, self._format),) if text else ()
-
-    def look(self, text: str) -> Look:
-        """The look of the style."""
-        if self._look is None:
-            self._look = look_of(self._format, run_of("", self._format))
-        return self._look

@@ -164,11 +164,11 @@ class Story:
         self, path: tuple[int, ...], style: Any, properties: Any, number: Any, pieces: list[Piece], ends: bool = False
     ) -> Paragraph:
         """The paragraph of `pieces`; `properties` where it has others than its style."""
-        use = self._styles.use(style, self._table)
-        if pieces and (self._inline.doubtful or use.format.hidden):
-            self._inline.doubtful, pieces = False, self._shown(use, pieces)
-        if self._inline.paged:
-            self._inline.paged, pieces = False, between_pages(pieces)
+        inline, use = self._inline, self._styles.use(style, self._table)
+        if pieces and (inline.doubtful or use.hidden):
+            inline.doubtful, pieces = False, self._shown(use, pieces)
+        if inline.paged:
+            inline.paged, pieces = False, between_pages(pieces)
         own = properties is not None
         if len(pieces) == 1:
             text, look = pieces[0]
@@ -181,7 +181,7 @@ class Story:
         label = level = None
         if number is not None or use.number is not None:
             label, level = self._label(use, number, text)
-        formatting: Formatting = use.formatting
+        formatting: Formatting = use
         if own or level is not None:
             formatting = OwnFormatting(self._styles, use.format, properties, pieces, level)
         return Paragraph(
@@ -190,7 +190,7 @@ class Story:
             Where(self._part, path),
             formatting,
             label,
-            self._boxes(path) if self._inline.boxes else (),
+            self._boxes(path) if inline.boxes else (),
             ends,
             _tabs(properties) if properties is not None and "\t" in text else (),
         )

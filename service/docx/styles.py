@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
-from service.docx.formats import NO_FONTS, PLAIN, TOGGLES, Format, StyleFormatting, with_paragraph, with_run
+from service.docx.blocks import Look, TextRun
+from service.docx.formats import NO_FONTS, PLAIN, TOGGLES, Format, look_of, run_of, with_paragraph, with_run
 from service.docx.markup import parse
 from service.docx.names import VAL, A, W, first
 from service.docx.package import Package
@@ -21,15 +22,33 @@ _ON = ("1", "true", "on")
 _RPR, _PPR = W + "rPr", W + "pPr"
 
 
-class Use(NamedTuple):
-    """What a paragraph needs to know of its style."""
+class Use:
+    """What a paragraph needs to know of its style, and the formatting of those without properties of their own.
 
-    name: str
-    format: Format
-    formatting: StyleFormatting
-    number: str | None
-    """The list its paragraphs belong to, if any."""
-    key: str | None
+    `number`: the list its paragraphs belong to, if any.
+    """
+
+    __slots__ = ("_look", "format", "hidden", "key", "name", "number")
+
+    plain = True
+
+    def __init__(self, name: str, key: str, format_: Format) -> None:
+        self.name = name
+        self.key = key
+        self.format = format_
+        self.hidden = format_.hidden
+        self.number = format_.number[0]
+        self._look: Look | None = None
+
+    def runs(self, text: str) -> tuple[TextRun, ...]:
+        """The text as one run."""
+        return (run_of(text, self.format),) if text else ()
+
+    def look(self, text: str) -> Look:
+        """The look of the style."""
+        if self._look is None:
+            self._look = look_of(self.format, run_of("", self.format))
+        return self._look
 
 
 class Styles:
@@ -73,8 +92,7 @@ class Styles:
         return found
 
     def _use(self, key: str | None, table: Format | None = None) -> Use:
-        shown = self.format(key, table)
-        return Use(self.name(key), shown, StyleFormatting(shown), shown.number[0], key or self.default)
+        return Use(self.name(key), key or self.default, self.format(key, table))
 
     def format(self, key: str | None, table: Format | None = None) -> Format:
         """What the paragraph style `key` (None: the default one) makes of a paragraph, over what its `table` gives."""

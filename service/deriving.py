@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from schemas.faults import step
 from service.wording.citations import Citation, citations_of
+from service.wording.joined import Joined
 from service.wording.periods import Period, find_periods, periods_of
 
 _NO_TEXT = frozenset(("loai", "dau", "the_thuc"))
@@ -27,22 +27,23 @@ def derive(plan: dict[str, Any]) -> tuple[list[tuple[str, Citation]], list[tuple
     year = int(years[-1]) if years else None
     texts: list[tuple[str, str]] = []
     _gather(plan, "", texts)
-    words = [text for _, text in texts]
-    citations: list[tuple[str, Citation]] = []
-    cited: dict[int, list[tuple[int, int]]] = {}
-    for at, citation in citations_of(words):
-        citations.append((texts[at][0], citation))
-        cited.setdefault(at, []).append(citation.span)
-    found: dict[int, Sequence[Period]] = {}
-    prose = words.copy()
+    joined = Joined([text for _, text in texts])
+    cited = citations_of(joined)
+    spans = [(joined.starts[at] + c.span[0], joined.starts[at] + c.span[1]) for at, c in cited]
+    found: list[tuple[int, Period]] = []
     for at, (pointer, text) in enumerate(texts):
         if pointer.endswith("/thoi_gian"):
-            found[at], prose[at] = find_periods(text, year), ""
-        elif "/nhiem_vu/" in pointer or pointer.startswith(_OTHERS):
-            prose[at] = ""
-    for at, period in periods_of(prose, year, cited):
-        found[at] = (*found.get(at, ()), period)
-    return citations, [(texts[at][0], period) for at in sorted(found) for period in found[at]]
+            found += [(at, period) for period in find_periods(text, year)]
+        elif "/nhiem_vu/" not in pointer and not pointer.startswith(_OTHERS):
+            continue
+        spans.append((joined.starts[at], joined.starts[at + 1]))
+    found += periods_of(joined, year, sorted(spans))
+    found.sort(key=_order)
+    return [(texts[at][0], citation) for at, citation in cited], [(texts[at][0], period) for at, period in found]
+
+
+def _order(found: tuple[int, Period]) -> int:
+    return found[0]
 
 
 def _gather(value: Any, pointer: str, texts: list[tuple[str, str]]) -> None:

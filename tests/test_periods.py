@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from schemas import dump, load
 from service.deriving import derive
 from service.wording.citations import find_citations
+from service.wording.joined import Joined
 from service.wording.periods import find_periods, periods_of
 
 Found = tuple[str, str | None, str | None, str | None]
@@ -144,7 +145,7 @@ def test_no_text_breaks_it(text: str) -> None:
 @pytest.mark.parametrize("sentence", ["Việc 😀 này: {}, xong.", "Báo cáo về Sở {} để tổng hợp"])
 def test_times_in_prose_are_those_of_a_column_but_for_what_tells_none_there(text: str, sentence: str) -> None:
     words = sentence.format(text)
-    periods = [period for at, period in periods_of(["Mở đầu", words, "Kết thúc"], 2024) if at == 1]
+    periods = [period for at, period in periods_of(Joined(["Mở đầu", words, "Kết thúc"]), 2024) if at == 1]
     as_a_column = [p for p in find_periods(words, 2024) if p.lap not in ("thường xuyên", "đột xuất")]
     assert periods == ([] if text in NO_TIME_IN_PROSE else as_a_column)
     assert all(words[slice(*p.span)] == p.text for p in periods)
@@ -157,7 +158,7 @@ NO_TIME_IN_PROSE = ("9 tháng", "Cả năm", "Thường xuyên trong năm", "Tr�
 def test_the_dates_of_cited_documents_are_no_times() -> None:
     text = "Theo Nghị định số 145/2020/NĐ-CP ngày 14/12/2020, báo cáo trước ngày 15/6 và hằng quý."
     (citation,) = find_citations(text)
-    periods = [period for _, period in periods_of([text], 2024, {0: [citation.span]})]
+    periods = [period for _, period in periods_of(Joined([text]), 2024, [citation.span])]
     assert [(p.text, p.den, p.lap) for p in periods] == [
         ("báo cáo trước ngày 15/6", "2024-06-15", None),
         ("hằng quý", None, "hằng quý"),
@@ -194,10 +195,10 @@ def test_times_are_found_in_the_subject_the_body_its_tables_the_closing_and_the_
 @pytest.mark.parametrize("text", ["quý I" + ", I" * 50_000, "ngày 1/" * 20_000, "trước " * 30_000, "/20 20" * 30_000,
                                   "tháng " * 30_000, "từ ngày 1 tháng " * 10_000, "1 " * 50_000 + "tháng 3/2024"])  # fmt: skip
 def test_long_nonsense_in_prose_is_read_in_passing(text: str) -> None:
-    list(periods_of([text, text], 2024))
+    periods_of(Joined([text, text]), 2024)
 
 
 @given(st.lists(st.text(alphabet="quýtháng năm ngày từ đến trước 0123456789/-.,IV", max_size=80)))
 def test_no_prose_breaks_it(texts: list[str]) -> None:
-    for at, period in periods_of(texts, 2024):
+    for at, period in periods_of(Joined(texts), 2024):
         assert texts[at][slice(*period.span)] == period.text

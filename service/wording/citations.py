@@ -7,13 +7,14 @@ cited by name alone. What is typed stays in the text; only the answer has the ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from service.wording.bodies import BODY, L, U
-from service.wording.folding import HYPHENS, SLASHES, plain_signs
+from service.wording.folding import plain_signs
+from service.wording.joined import Joined
 
 _SEG = rf"[{U}0-9][{U}{L}0-9]*(?:\.[{U}][{U}{L}]*)*"
 _NUM = r"\d{1,6}[a-zđ]?"
@@ -22,39 +23,39 @@ _KIND = (
     "Hướng dẫn|Kế hoạch|Chương trình|Đề án|Báo cáo|Tờ trình|Công văn|Công điện|Quy chế|Điều lệ"
 )
 _DATE = (
-    r"ngày\s+(?P<d1>\d{1,2})\s+tháng\s+(?P<m1>\d{1,2})\s+năm\s+(?P<y1>\d{4})"
-    r"|(?:ngày\s+)?(?P<d2>\d{1,2})\s?[/\-.]\s?(?P<m2>\d{1,2})\s?[/\-.]\s?(?P<y2>\d{4})(?!\d)"
+    r"(?:ngày\s+)?(?P<d>\d{1,2})(?:\s+tháng\s+|\s?[/\-.]\s?)(?P<m>\d{1,2})(?:\s+năm\s+|\s?[/\-.]\s?)(?P<y>\d{4})(?!\d)"
 )
 _CODE = rf"{_NUM}(?:\s?[/-]\s?{_SEG}){{1,6}}|{_NUM}\s+{_SEG}\s?/\s?{_SEG}"
 _SMALL = rf"{_NUM}(?:\s?[/-]\s?[{U}{L}0-9]+){{1,6}}"
-_REST = rf"(?:(?:\s*,)?\s*(?:{_DATE}))?(?:\s*của\s+(?P<cq>{BODY}))?"
+_REST = rf"(?:(?:\s*,)?\s*{_DATE})?(?:\s*của\s+(?P<cq>{BODY}))?"
+_DIGITS = re.compile(r"\d+")
+_BEFORE = 30
+"""How far before its number the type of a document may begin."""
 _KIND_BEFORE = re.compile(rf"(?<![{U}{L}])(?P<loai>{_KIND})\s+(?:số\s*:?\s*)?$")
 _SMALL_BEFORE = re.compile(rf"(?<![{U}{L}])(?P<loai>{_KIND.lower()})\s+số\s*:?\s*$")
 _CODED = re.compile(rf"(?P<so>{_CODE}){_REST}")
 _CODED_SMALL = re.compile(rf"(?P<so>{_SMALL}){_REST}")
 _NEXT = re.compile(rf"\s*(?:,|;|và|,\s*và)\s+(?:số\s+)?(?P<so>{_CODE}){_REST}")
 _BARE = re.compile(rf"(?P<so>\d{{1,4}}(?:\s*(?:,|và|,\s*và)\s*(?:số\s+)?\d{{1,4}})+)(?![\w/]|\s?[/-]\s?{_SEG}){_REST}")
-_ENDS = ("số", *_KIND.split("|"), *_KIND.lower().split("|"))
-"""What stands before a number that is cited, blanks and colon aside."""
-_HYPHEN, _SLASH = rf"\-{HYPHENS}", rf"/{SLASHES}"
-_ANCHOR = re.compile(
-    rf"[0-9LBPH](?:(?<=[0-9])(?<![\w{_SLASH}{_HYPHEN}].)[0-9]{{0,5}}[a-zđðɖ]?"
-    rf"(?=\s?[{_SLASH}{_HYPHEN}]|\s+[{U}ÐƉ]|\s*,|\s+và)"
-    r"|(?<=L)uật|(?<=B)ộ luật|(?<=P)háp lệnh|(?<=H)iến pháp)"
+_LAST = "|".join(sorted({word[-2:] for word in ("số", "ố:", " :", *_KIND.split("|"), *_KIND.lower().split("|"))}))
+_GOES_ON = rf"(?=[0-9]{{0,5}}[a-zđ]?(?:\s?[/-]|\s+[{U}]|\s*,|\s+và))"
+_NUMBERS = tuple(re.compile(before + _GOES_ON) for before in (rf" [0-9](?<=(?:{_LAST}) .)", ":[0-9]", "số[0-9]"))
+"""Where a number stands that may be cited: behind the last signs of a type or `số`, a code or another number after it.
+What a search begins with is looked for several times faster if it is one sign or word."""
+_NAMED = "Bộ luật|Luật|Pháp lệnh|Hiến pháp"
+_COMMA = (
+    r"(?i:, (?:(?<=phòng, )chống|(?<=an toàn, )vệ sinh|(?<=thi đua, )khen thưởng|(?<=cán bộ, )công chức|(?<=tiết kiệm, )chống|"
+    r"(?<=xã, )phường|(?<=phường, )thị trấn|(?<=khiếu nại, )tố cáo|(?<=hòa giải, )đối thoại|(?<=quản lý, )sử dụng|"
+    r"(?<=nhập cảnh, )xuất cảnh|(?<=xuất cảnh, )quá cảnh)|(?<=Căn cước), )"
 )
-"""Where a number or the name of a statute may begin. It begins with a plain set of signs, which are looked for several
-times faster than anything else, and takes a text as typed: most texts have none and are not looked at further."""
-# A comma inside the name of a statute: `Luật Phòng, chống tham nhũng`.
-_WITHIN = (
-    "Phòng, chống|An toàn, vệ sinh|Thi đua, khen thưởng|Cán bộ, công chức|tiết kiệm, chống|xã, phường, thị trấn|Khiếu nại, tố cáo|"
-    "Hòa giải, đối thoại|Quản lý, sử dụng|Căn cước, |Nhập cảnh, xuất cảnh, quá cảnh"
-)
-_NAME = rf"[{U}](?:(?i:{_WITHIN})|[{U}{L}]++|\x20){{1,60}}?"
-_AMENDING = r"sửa đổi[^;.\n]{3,200}?(?=\s+(?:năm\s+\d{4}|ngày\s+\d)|\s*[;.\n]|\s*$)"
+"""A comma inside the name of a statute: `Luật Phòng, chống tham nhũng`."""
+_NAME = rf"[{U}](?:[{U}{L}]++|\x20|{_COMMA}){{1,60}}?"
+_AMENDING = r"sửa đổi[^;.\n\0]{3,200}?(?=\s+(?:năm\s+\d{4}|ngày\s+\d)|\s*[;.\n\0])"
+_YEAR = r"(?:19|20)\d{2}(?![\w/])"
 _STATUTE = re.compile(
-    rf"(?P<loai>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?P<ten>\s+(?:(?:{_WITHIN})[{U}{L} ]{{0,90}}?|{_NAME}|{_AMENDING})|)"
-    rf"(?=\s+(?:năm\s+\d{{4}}|số|ngày|quy định|về|và|nhằm|để|của|hiện hành|đã|được|thì|là|theo|tại|có)\b|\s*[,;.:)(\n“”]|\s*$)"
-    rf"(?:\s+số\s+(?P<so>{_CODE}))?(?:\s+năm\s+(?P<nam>\d{{4}})|(?:\s*,)?\s+(?:{_DATE}))?"
+    rf"(?P<loai>{_NAMED})(?P<ten>\s+(?:{_NAME}|{_AMENDING})|)"
+    rf"(?!{_COMMA})(?=\s+(?:(?:năm\s+)?{_YEAR}|số|ngày|quy định|về|và|nhằm|để|của|hiện hành|đã|được|thì|là|theo|tại|có)\b|\s*[,;.:)(\n“”\0])"
+    rf"(?:\s+số\s+(?P<so>{_CODE}))?(?:\s+(?:năm\s+)?(?P<nam>{_YEAR})|(?:\s*,)?\s+{_DATE})?"
 )
 
 
@@ -72,79 +73,77 @@ class Citation(NamedTuple):
     ten: str | None = None
 
 
+Cited = tuple[int, int, str, str | None, str | None, str | None, str | None]
+"""Start, end, type, number, date, body and name, the place in all texts together."""
+
+
 def find_citations(text: str) -> list[Citation]:
     """The citations in `text` (NFC), in order."""
-    return [citation for _, citation in citations_of((text,))]
+    return [citation for _, citation in citations_of(Joined((text,)))]
 
 
-def citations_of(texts: Sequence[str]) -> Iterator[tuple[int, Citation]]:
-    """The citations in `texts` (NFC), in order, each with the index of its text: where one may begin is looked for in
-    all texts at once, for most have none."""
-    index, end = -1, -1
-    anchors: list[int] = []
-    for found in _ANCHOR.finditer("\0".join(texts)):
-        at = found.start()
-        if at > end:
-            if anchors:
-                yield from ((index, citation) for citation in _citations(texts[index], anchors))
-            anchors = []
-            while at > end:  # `end`: where the text at `index` ends in what was searched
-                index += 1
-                start, end = end + 1, end + 1 + len(texts[index])
-        anchors.append(at - start)
-    if anchors:
-        yield from ((index, citation) for citation in _citations(texts[index], anchors))
-
-
-def _citations(text: str, anchors: list[int]) -> list[Citation]:
-    """The citations in `text` that begin at `anchors` or before them, in order."""
-    out: list[Citation] = []
-    taken: list[tuple[int, int]] = []
-    names: list[int] = []
-    plain = plain_signs(text)
-    for at in anchors:
-        if not plain[at].isdigit():
-            names.append(at)
-        elif not _inside(at, taken):
-            found, end = _numbered(plain, at)
-            if found:
-                out += found
-                taken.append((found[0].span[0], end))
-    for at in names:
-        statute = None if _inside(at, taken) else _STATUTE.match(plain, at)
+def citations_of(texts: Joined) -> list[tuple[int, Citation]]:
+    """The citations in `texts` (NFC), in order, each with the index of its text."""
+    plain = plain_signs(texts.whole)
+    found: list[Cited] = []
+    taken = [(0, 0)]
+    for at in _numbers(plain):
+        if at >= taken[-1][1]:
+            cited, end = _numbered(plain, at)
+            if cited:
+                found += cited
+                taken.append((cited[0][0], end))
+    done = 0
+    for at in _names(plain):
+        if at < done or at < taken[bisect_right(taken, (at, at)) - 1][1]:
+            continue
+        statute = _STATUTE.match(plain, at)
         if statute is not None and (statute["ten"].strip() or statute["loai"] == "Hiến pháp"):
-            out.append(_statute(statute))
-            taken.append(statute.span())
-    return sorted(out, key=_place) if names else out
+            found.append(_statute(statute))
+            done = statute.end()
+    out = []
+    for start, end, loai, so_ky_hieu, ngay, co_quan, ten in sorted(found):
+        index = texts.index(start)
+        base = texts.starts[index]
+        out.append((index, Citation(loai, so_ky_hieu, ngay, co_quan, (start - base, end - base), ten)))
+    return out
 
 
-def _place(citation: Citation) -> tuple[int, int]:
-    return citation.span
+def _numbers(text: str) -> list[int]:
+    """Where numbers stand that may be cited, in order."""
+    spaced = text.replace("\n", " ").replace("\u00a0", " ")
+    return sorted([found.end() - 1 for pattern in _NUMBERS for found in pattern.finditer(spaced)])
 
 
-def _numbered(text: str, at: int) -> tuple[list[Citation], int]:
-    """The citations by number that start with the number at `at`, and where they end; none without a type before it."""
-    before = text[max(0, at - 30) : at]
-    if not before.rstrip(" \t\n\u00a0:").endswith(_ENDS):
-        return [], at
-    kind = _KIND_BEFORE.search(before)
-    pattern = _CODED
+def _names(text: str) -> list[int]:
+    """Where the names of statutes may begin, in order."""
+    places = []
+    for name in _NAMED.split("|"):
+        at = text.find(name)
+        while at >= 0:
+            places.append(at)
+            at = text.find(name, at + 1)
+    return sorted(places)
+
+
+def _numbered(text: str, at: int) -> tuple[list[Cited], int]:
+    """What is cited by the number at `at` and those that follow it, and where that ends; nothing without a type before it."""
+    kind, pattern = _KIND_BEFORE.search(text, at - _BEFORE, at), _CODED
     if kind is None:
-        kind, pattern = _SMALL_BEFORE.search(before), _CODED_SMALL
+        kind, pattern = _SMALL_BEFORE.search(text, at - _BEFORE, at), _CODED_SMALL
     if kind is None:
         return [], at
-    start = at - len(before) + kind.start()
     loai = kind["loai"][0].upper() + kind["loai"][1:]
     found = pattern.match(text, at)
     if found is not None:
-        return _coordinated(text, found, loai, start)
+        return _coordinated(text, found, loai, kind.start())
     found = _BARE.match(text, at)
     if found is None:
         return [], at
-    numbers = list(re.finditer(r"\d+", found["so"]))
+    numbers = list(_DIGITS.finditer(found["so"]))
     if all(_year(number.group()) for number in numbers):
         return [], at
-    return _bare(found, numbers, loai, start), found.end()
+    return _bare(found, numbers, loai, kind.start()), found.end()
 
 
 @lru_cache(maxsize=4096)
@@ -163,58 +162,50 @@ def canonical(code: str) -> str:
     return re.sub(r"^(\d+/\d{4})-(QH\d+)$", r"\1/\2", code)
 
 
-def _coordinated(text: str, found: re.Match[str], loai: str, start: int) -> tuple[list[Citation], int]:
+def _coordinated(text: str, found: re.Match[str], loai: str, start: int) -> tuple[list[Cited], int]:
     """The citation and those that follow it without a type of their own; a date or body given once is that of all."""
-    if (more := _NEXT.match(text, found.end())) is None:
-        return [Citation(loai, canonical(found["so"]), _iso(found), found["cq"], (start, _end(found)))], found.end()
-    matches = [found, more]
+    matches = [found]
     while (more := _NEXT.match(text, matches[-1].end())) is not None:
         matches.append(more)
-    out: list[Citation] = []
+    out: list[Cited] = []
     day: str | None = None
     body: str | None = None
     for one in reversed(matches):
         day, body = _iso(one) or day, one["cq"] or body
         first = start if one is found else one.start("so")
-        out.append(Citation(loai, canonical(one["so"]), day, body, (first, _end(one))))
+        out.append((first, _end(one), loai, canonical(one["so"]), day, body, None))
     return out[::-1], matches[-1].end()
 
 
-def _bare(found: re.Match[str], numbers: list[re.Match[str]], loai: str, start: int) -> list[Citation]:
+def _bare(found: re.Match[str], numbers: list[re.Match[str]], loai: str, start: int) -> list[Cited]:
     """Bare numbers: the first with its type, the last with the date."""
     at = found.start("so")
-    out = []
+    out: list[Cited] = []
     for index, number in enumerate(numbers):
         first = start if index == 0 else at + number.start()
         end = _end(found) if index == len(numbers) - 1 else at + number.end()
-        out.append(Citation(loai, number.group(), _iso(found), found["cq"], (first, end)))
+        out.append((first, end, loai, number.group(), _iso(found), found["cq"], None))
     return out
 
 
-def _statute(found: re.Match[str]) -> Citation:
+def _statute(found: re.Match[str]) -> Cited:
     kind, name, code, year = found.group("loai", "ten", "so", "nam")
     named = f"{kind}{name}".rstrip()
-    return Citation(kind, canonical(code) if code else None, _iso(found) or year, None, found.span(), named)
+    return (*found.span(), kind, canonical(code) if code else None, _iso(found) or year, None, named)
 
 
 def _end(found: re.Match[str]) -> int:
     """Where a citation ends: behind its date, or its number; the body does not belong to it."""
-    return max(found.end("y1"), found.end("y2"), found.end("so"))
+    return max(found.end("y"), found.end("so"))
 
 
 def _year(number: str) -> bool:
     return len(number) == 4 and number[:2] in ("19", "20")
 
 
-def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
-    return bool(spans) and any(start <= at < end for start, end in spans)
-
-
 def _iso(found: re.Match[str]) -> str | None:
-    day, month, year, day2, month2, year2 = found.group("d1", "m1", "y1", "d2", "m2", "y2")
+    day, month, year = found.group("d", "m", "y")
     try:
-        if year:
-            return date(int(year), int(month), int(day)).isoformat()
-        return date(int(year2), int(month2), int(day2)).isoformat() if year2 else None
+        return date(int(year), int(month), int(day)).isoformat() if year else None
     except ValueError:
         return None

@@ -7,10 +7,7 @@ from unicodedata import combining, normalize
 
 SLASHES = "\u2044\uff0f"
 HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_SIGNS = str.maketrans(
-    {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"} | dict.fromkeys(SLASHES, "/") | dict.fromkeys(HYPHENS, "-")
-)
-_ODD = re.compile(f"[ÐƉðɖ{SLASHES}{HYPHENS}]")
+_SIGNS = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"} | dict.fromkeys(SLASHES, "/") | dict.fromkeys(HYPHENS, "-")
 _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _ODD_OR_INVISIBLE = re.compile(f"[ÐƉðɖ{SLASHES}{HYPHENS}{_UNSEEN}]")
@@ -27,7 +24,10 @@ _TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(
 
 def plain_signs(text: str) -> str:
     """`text` with one hyphen, one slash and one Đ for all that look alike; as long as before, so places stay."""
-    return text.translate(_SIGNS) if _ODD.search(text) else text
+    for sign, plain in _SIGNS.items():
+        if sign in text:  # one sign is found a hundred times faster than one of many
+            text = text.replace(sign, plain)
+    return text
 
 
 def without_invisible(text: str) -> str:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from types import MappingProxyType
 from typing import NamedTuple
+
+from service.wording.joined import Joined
 
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9}
@@ -60,8 +61,9 @@ _BOUND = re.compile(
 )
 
 
-_CUES = ("uý ", "háng ", "gày ", "ằng ", "hàng ", "20")
-"""What any time in prose has; words without their first letter, which may be a capital, and the year."""
+_CUES = tuple(re.compile(cue) for cue in ("uý ", "háng ", "gày ", "ằng ", "hàng "))
+_YEAR_CUE = re.compile(r"20(?<=[/ ]20)[0-9]{2}")
+"""What any time in prose has: words, without their first letter, which may be a capital, or a year behind its sign or blank."""
 _LEADS = frozenset(
     (
         "từ",
@@ -107,41 +109,32 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
 
 
 def periods_of(
-    texts: Sequence[str], year: int | None = None, taken: Mapping[int, Sequence[tuple[int, int]]] = MappingProxyType({})
-) -> Iterator[tuple[int, Period]]:
-    """The times in `texts`, which are prose, in order, each with the index of its text; none in the stretches `taken`, by
-    index of the text. A year, day or month by itself at the head of a text is none, nor is what tells no time in prose:
-    a length of time (`6 tháng`), `thường xuyên`, `trong năm`."""
-    whole = "\0".join(texts)
-    places: list[int] = []
-    for cue in _CUES:
-        at = whole.find(cue)
-        while at >= 0:
-            places.append(at)
-            at = whole.find(cue, at + 1)
-    places.sort()
-    index, start, end, done = -1, 0, -1, 0
-    spans: Sequence[tuple[int, int]] = ()
-    for place in places:
-        while place > end:
-            index, start, done = index + 1, end + 1, 0
-            end = start + len(texts[index])
-            spans = taken.get(index, ())
-        at = place - start
-        if at < done or any(first <= at < last for first, last in spans):
-            continue
-        for period, behind in _at_cue(texts[index], at, done, year):
-            if not any(first < period.span[1] and period.span[0] < last for first, last in spans):
-                yield index, period
-            done = behind
+    texts: Joined, year: int | None = None, taken: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, Period]]:
+    """The times in `texts`, which are prose, in order, each with the index of its text; none in the stretches `taken` of the
+    whole, which come in order. A year, day or month by itself at the head of a text is none, nor is what tells no time in
+    prose: a length of time (`6 tháng`), `thường xuyên`, `trong năm`."""
+    out: list[tuple[int, Period]] = []
+    beyond = len(texts.whole)
+    stretches = iter((*taken, (beyond, beyond + 1)))
+    done, (start, end) = 0, next(stretches)
+    places = [found.start() for cue in _CUES for found in cue.finditer(texts.whole)]
+    places += [found.start() - 1 for found in _YEAR_CUE.finditer(texts.whole)]
+    for place in sorted(places):
+        while place >= end:
+            done, (start, end) = max(done, end), next(stretches)
+        if done <= place < start:
+            index = texts.index(place)
+            base = texts.starts[index]
+            for period, behind in _at_cue(texts.texts[index], place - base, max(done - base, 0), year):
+                if base + period.span[1] <= start:
+                    out.append((index, period))
+                done = base + behind
+    return out
 
 
 def _at_cue(text: str, at: int, done: int, year: int | None) -> Iterator[tuple[Period, int]]:
     """The times of which the word at `at` is part, and where they end; nothing before `done` is looked at."""
-    if text[at] == "2":
-        if text[at - 1 : at] not in ("/", " ") or not text[at + 2 : at + 4].isdigit():
-            return
-        at -= 1
     begin = max(text.rfind(" ", done, at) + 1, done)
     starts = [begin]
     while len(starts) <= _MOST_LEADS and begin > done:

@@ -21,7 +21,7 @@ _SHAPES = 4096
 
 
 class Action(NamedTuple):
-    """What happens between two things: `for` a loop begins, `next` round, `end` of it, `branch`, `mark`, `missing`."""
+    """What happens between two things: `for` a loop begins, `next` round, `end` of it, `branch`, `missing`."""
 
     kind: str
     tag: Any
@@ -129,17 +129,17 @@ class Automaton:
                 self._edge(at, last)
             case Repeat(tag, body):
                 loop, (a, b) = self._node(), self._build(body)
-                self._edge(first, loop, Action("for", tag))
-                self._edge(loop, a, Action("next", tag))
+                self._edge(first, loop, _said("for", tag))
+                self._edge(loop, a, _said("next", tag))
                 self._edge(b, loop)
-                self._edge(loop, last, Action("end", tag))
+                self._edge(loop, last, _said("end", tag))
             case Choice(tag, branches):
                 for number, branch in enumerate(branches):
                     a, b = self._build(branch)
-                    self._edge(first, a, Action("branch", tag, number))
+                    self._edge(first, a, _said("branch", tag, number))
                     self._edge(b, last)
-            case Mark(tag):
-                self._edge(first, last, Action("mark", tag))
+            case Mark(kind, tag):
+                self._edge(first, last, Action(kind, tag))
         return first, last
 
     def _ways(self, start: int) -> dict[int, Way]:
@@ -166,3 +166,7 @@ class Automaton:
                     heapq.heappush(queue, (cost + price, order, end))
                     order += 1
         return ways
+
+
+def _said(kind: str, tag: Any, number: int = 0) -> Action | None:
+    return Action(kind, tag, number) if tag is not None else None

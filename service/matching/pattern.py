@@ -53,7 +53,7 @@ class Seq:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Repeat:
-    """The body any number of times. `tag` comes back in the steps of the alignment."""
+    """The body any number of times. `tag` comes back in the steps of the alignment, if there is one."""
 
     tag: Any
     body: Pattern
@@ -69,8 +69,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mark:
-    """Nothing; `tag` comes back in the steps."""
+    """Nothing; comes back in the steps as what a loop or choice says: its `kind` and `tag`."""
 
+    kind: str
     tag: Any
 
 

@@ -20,8 +20,8 @@ def alike(pattern: Pattern) -> Hashable:
             return "repeat", tag and (tag.variable, tag.path), alike(body)
         case Choice(tag, branches):
             return "choice", tag.said, tuple(alike(branch) for branch in branches)
-        case Mark(tag):
-            return "mark", tag[0], tag[1].path
+        case Mark(kind, tag):
+            return "mark", kind, tag.path
         case One(_, reader):
             return _reader(reader)
 

@@ -16,8 +16,7 @@ from service.matching.pattern import INFINITE
 from service.mau.alike import lines_of
 from service.mau.line_reader import Seen, seen_text
 from service.mau.readers import Inside
-from service.mau.tags import Loop, Path, Print, Test
-from service.mau.text import RICH
+from service.mau.tags import Path, Print, Test
 from service.mau.wrapped import unwrapped
 from service.messages import Message
 from service.notes import Note
@@ -68,8 +67,26 @@ class Got:
         return bool(self.value)
 
 
+class _Round:
+    """A loop under way: the entries it fills, and the one it is at."""
+
+    __slots__ = ("entries", "entry", "index")
+
+    def __init__(self, entries: list[Any]) -> None:
+        self.entries = entries
+        self.entry: Any = None
+        self.index = -1
+
+    def next(self) -> None:
+        """Go on to the next entry; a second loop over one list goes on with the same entries."""
+        self.index += 1
+        if self.index == len(self.entries):
+            self.entries.append({})
+        self.entry = self.entries[self.index]
+
+
 class Binding:
-    """Collects the names; `left` are the things that no line of the template explains, `seen` those that one does."""
+    """Collects the names; `left` are the things that no line of the template explains, `read` all values."""
 
     def __init__(self) -> None:
         self._pending: tuple[Message, ...] = ()
@@ -77,7 +94,7 @@ class Binding:
         self.left: list[Any] = []
         self.read: list[Got] = []
         self.notes: list[Note] = []
-        self._scope: dict[str, tuple[list[Any], int]] = {}
+        self._rounds: dict[str, _Round] = {}
         self._wanted: Counter[str] = Counter()
 
     def not_read(self) -> None:
@@ -91,64 +108,65 @@ class Binding:
     def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
         """Bind everything that `alignment` says of `items`."""
         for taken in unwrapped(alignment.steps, items) if alignment.cost else alignment.steps:
-            for action in taken.actions:
+            item, one, actions, value, cost, margin = taken
+            for action in actions:
                 self._act(action)
-            if taken.one is None:
-                self.left.append(items[taken.item])
+            if one is None:
+                self.left.append(items[item])
                 continue
-            certain = sure if taken.cost == 0 and taken.margin == INFINITE else sure * _confidence(taken)
-            self._value(taken.value, certain)
+            certain = sure if cost == 0 and margin == INFINITE else sure * _confidence(taken)
+            if isinstance(value, Seen):
+                self._line(value, certain)
+            else:
+                self._inside(value, certain)
         for action in alignment.closing:
             self._act(action)
 
     def _act(self, action: Action) -> None:
-        kind, tag = action.kind, action.tag
-        if kind == "mark":
-            kind, tag = tag
-        if isinstance(tag, Loop):
-            if kind == "for":
-                holder, key = self._holder(tag.path)
-                known = holder.get(key) if isinstance(holder, dict) else None
-                holder[key] = known if isinstance(known, list) else []
-                self._scope[tag.variable] = (holder[key], -1)
-            elif kind == "next":
-                values, index = self._scope[tag.variable]
-                if index + 1 == len(values):  # else a second loop over the same list: it goes on with the same entries
-                    values.append({})
-                self._scope[tag.variable] = (values, index + 1)
-            else:
-                self._scope.pop(tag.variable, None)
-        elif kind == "branch" and isinstance(tag, Test):
-            self._said(tag, action.number)
+        kind, tag, number = action
+        if kind == "branch":
+            self._said(tag, number)
+        elif kind == "next":
+            self._rounds[tag.variable].next()
+        elif kind == "for":
+            holder, key = self._place(tag.path)
+            known = holder.get(key) if isinstance(holder, dict) else None
+            holder[key] = entries = known if isinstance(known, list) else []
+            self._rounds[tag.variable] = _Round(entries)
+        elif kind == "end":
+            self._rounds.pop(tag.variable, None)
         elif kind == "missing":
             self._wanted.update(line.style for line in lines_of(tag) if line.text.literal != "")
 
     def _said(self, tag: Test, number: int) -> None:
+        """What the branch of a test says about the names: that one is there says nothing where it has a value."""
         for path, value in tag.said[number]:
-            self._set(path, value, keep=value is True)
+            holder, key = self._place(path)
+            if value is not True or not isinstance(holder, dict) or not holder.get(key):
+                holder[key] = value
 
-    def _value(self, value: Any, sure: float) -> None:
-        if isinstance(value, Inside):
-            if value.rearranged:
-                self._pending = (COLUMNS,)
-            if value.span is not None:
-                self._set(value.span, value.columns)
-            if value.covered is not None:
-                self._set((*value.covered, "noi"), True)
-            if value.alignment is not None:
-                self.take(value.alignment, value.items, sure)
-            return
-        seen: Seen = value
+    def _inside(self, value: Inside, sure: float) -> None:
+        """Bind what stands in something that was entered."""
+        if value.rearranged:
+            self._pending = (COLUMNS,)
+        if value.span is not None:
+            self._know(value.span, value.columns)
+        if value.covered is not None:
+            self._know((*value.covered, "noi"), True)
+        if value.alignment is not None:
+            self.take(value.alignment, value.items, sure)
+
+    def _line(self, seen: Seen, sure: float) -> None:
+        """Bind what stands in a line."""
         found, branches, reworded = seen.reading
         notes = self._changed(seen) if seen.restyled or reworded else ()
+        tag: Any
         for tag, number in branches:
-            if isinstance(tag, Test):
-                self._said(tag, number)
+            self._said(tag, number)
         for tag, start, end in found:
-            if isinstance(tag, Print):
-                got = self._got(tag, seen, start, end, sure, notes)
-                self.read.append(got)
-                self._set(tag.path, got)
+            got = self._got(tag, seen, start, end, sure, notes)
+            self.read.append(got)
+            self._put(tag.path, got)
 
     def _changed(self, seen: Seen) -> tuple[Message, ...]:
         """What is to be said of a line that is not as the template has it; said here where no value of it can say it."""
@@ -173,46 +191,44 @@ class Binding:
                 return Got(None, paragraph, 0.0, notes)
         if tag.otherwise is not None and text.strip() == tag.otherwise:
             return Got("", paragraph, sure, notes)
-        if tag.field[-1] not in RICH:
+        if not tag.rich:
             return Got(text, paragraph, sure, notes)
         if self._pending and text.strip():  # what is to be said of a whole table stands at the first text in it
             notes, self._pending = notes + self._pending, ()
         runs = None if paragraph.plain else runs_between(paragraph, seen.look, start, end)
         return Got(text if runs is None else runs, paragraph, sure, notes)
 
-    def _holder(self, path: Path) -> tuple[Any, Any]:
+    def _place(self, path: Path) -> tuple[Any, Any]:
         """The container and key that `path` means now."""
-        if path[0] in self._scope:
-            values, index = self._scope[path[0]]
-            if len(path) == 1:
-                return values, index
-            if not isinstance(values[index], dict):
-                values[index] = {}
-            holder = values[index]
+        loop = self._rounds.get(path[0])
+        if loop is None:
+            holder: Any = self.names
+            inner = path[:-1]
+        elif len(path) == 1:
+            return loop.entries, loop.index
         else:
-            holder = self.names
-            if len(path) == 1:
-                return holder, path[0]
-            holder = holder.setdefault(path[0], {})
-        for name in path[1:-1]:
+            if not isinstance(loop.entry, dict):
+                loop.entries[loop.index] = loop.entry = {}
+            holder = loop.entry
+            inner = path[1:-1]
+        for name in inner:
             holder = holder.setdefault(name, {})
         return holder, path[-1]
 
-    def _set(self, path: Path, value: Any, keep: bool = False) -> None:
-        scope = self._scope.get(path[0])
-        if scope is not None and len(path) == 2 and isinstance(holder := scope[0][scope[1]], dict):
-            key: Any = path[1]  # `row.name` in a loop: nearly every value of a plan
-        else:
-            holder, key = self._holder(path)
-        before = holder.get(key) if isinstance(holder, dict) else None
-        if isinstance(value, Got) and isinstance(before, Got) and before.value != value.value and value.paragraph:
-            if value:
-                self.notes.append(Note(DISAGREES, value.paragraph.where, None, (("text", str(value)),)))
-                self.left.append(value.paragraph)
-            return
-        if keep and isinstance(holder, dict) and holder.get(key):
-            return
+    def _know(self, path: Path, value: object) -> None:
+        holder, key = self._place(path)
         holder[key] = value
+
+    def _put(self, path: Path, got: Got) -> None:
+        """Give the name at `path` what was read for it, unless another text was read for it before."""
+        holder, key = self._place(path)
+        before = holder.get(key) if isinstance(holder, dict) else None
+        if isinstance(before, Got) and before.value != got.value and got.paragraph:
+            if got:
+                self.notes.append(Note(DISAGREES, got.paragraph.where, None, (("text", str(got)),)))
+                self.left.append(got.paragraph)
+            return
+        holder[key] = got
 
 
 def within(item: Any) -> Iterator[Paragraph]:

@@ -228,6 +228,6 @@ def _repeated(loop: tags.Loop, body: Pattern) -> Pattern:
         row = rows[0].reader
         first = One("row", row.first(), rows[0].missing)
         rest = One("row", row.rest(), rows[0].missing)
-        following = Repeat(None, Seq((Mark(("next", loop)), rest)))
-        return Seq((Mark(("for", loop)), Mark(("next", loop)), first, following, Mark(("end", loop))))
+        following = Repeat(None, Seq((Mark("next", loop), rest)))
+        return Seq((Mark("for", loop), Mark("next", loop), first, following, Mark("end", loop)))
     return Repeat(loop, body)

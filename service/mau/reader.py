@@ -82,7 +82,7 @@ class Reader:
         binding = Binding()
         binding.take(alignment, document.body)
         binding.not_read()
-        for part in binding.names.get("cac_phan", ()):
+        for part in () if exactly else binding.names.get("cac_phan", ()):
             settle(part.get("dong", ()), lambda got: RESTYLED in got.notes)
         around = [
             p for p in with_boxes(document.headers + document.footers) if p.text.strip() and not _page_number(p.text)

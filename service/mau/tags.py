@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from service.matching.expressions import ANYTHING, ANYTHING_OR_NOTHING, Either, Hole, Parts
+from service.mau.text import RICH
 from service.wording.pairs import PAIRS
 
 Path = tuple[str, ...]
@@ -42,6 +43,8 @@ class Print:
     otherwise: str | None = None
     field: Path = ()
     """The path with the variables of loops resolved: `q` in a loop over `c.quyen_han` is `chu_ky`, `quyen_han`."""
+    rich: bool = False
+    """Whether it may hold runs."""
 
 
 class TagError(ValueError):
@@ -195,4 +198,4 @@ def _hole(text: str, empty: bool, scope: Scope) -> Hole | None:
         raise TagError(text)
     # The issuing body is the one text that a plan must have and may have empty: a document named none (contract §2).
     nothing = empty or field == ("co_quan_ban_hanh",)
-    return Hole(Print(path(name), field=field), ANYTHING_OR_NOTHING if nothing else ANYTHING)
+    return Hole(Print(path(name), field=field, rich=field[-1] in RICH), ANYTHING_OR_NOTHING if nothing else ANYTHING)

@@ -58,7 +58,22 @@ REST: Final = "rest"
 Group = Hole | Words | Label | Literal["rest"] | tuple[Hashable, int]
 
 
-Compiled = tuple[re.Pattern[str], list[Group]]
+class Compiled:
+    """An expression and what its groups are, by their number; `holes` and `branches`: the groups that say something."""
+
+    __slots__ = ("branches", "expression", "groups", "holes")
+
+    def __init__(self, source: str, flags: int, groups: list[Group]) -> None:
+        self.expression = re.compile(source, flags | re.DOTALL)
+        self.groups = tuple(enumerate(groups, 1))
+        self.holes = [(number, group.tag) for number, group in self.groups if isinstance(group, Hole)]
+        self.branches = [
+            (number, group)
+            for number, group in self.groups
+            if isinstance(group, tuple) and not isinstance(group, Words | Label)
+        ]
+
+
 _Way = Callable[[Parts, int, int, list[Group]], str]
 """The expression of the fixed words at a place of a line's parts, so many branches deep; adds its groups."""
 
@@ -121,7 +136,7 @@ def compiled(parts: Parts, way: _Way, flags: int) -> Compiled:
             f"({lazy})"
         ):  # a hole at the end takes the rest: the same match without a step for each letter
             source = f"{source[: -len(lazy) - 1]}{lazy[:-1]})"
-    return re.compile(source, flags | re.DOTALL), groups
+    return Compiled(source, flags, groups)
 
 
 def _source(parts: Parts, way: _Way, loose: bool, deep: int, groups: list[Group]) -> str:

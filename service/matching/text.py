@@ -17,7 +17,6 @@ from service.matching.expressions import (
     ANYTHING_OR_NOTHING,
     REST,
     Compiled,
-    Group,
     Hole,
     Label,
     Parts,
@@ -69,8 +68,8 @@ class TextPattern:
         self.literal = "".join(p for p in parts if isinstance(p, str)) if _plain(parts) else None
         self.marked = _words(parts)
         """Whether fixed words or signs stand in it."""
-        self._exact, self._groups = compiled(parts, as_is, 0)
-        self._spaced, _ = compiled(parts, as_words, re.IGNORECASE)
+        self._exact = compiled(parts, as_is, 0)
+        self._spaced = compiled(parts, as_words, re.IGNORECASE)
         self._loose: list[Compiled] = []
         self._labelled: Compiled | None = None
         if self.literal is None and (_words(parts) or any(isinstance(part, Hole) and part.typed for part in parts)):
@@ -89,8 +88,8 @@ class TextPattern:
             return self._whole if text or self._empty else None
         if self.literal is not None:
             return _BARE if text == self.literal else None
-        found = self._exact.fullmatch(text)
-        return _reading(found, self._groups) if found else None
+        found = self._exact.expression.fullmatch(text)
+        return _reading(found, self._exact) if found else None
 
     def match(self, text: str, lenient: bool = True) -> Match | None:
         """The reading at its cost: 0 exact, then blanks and case, then fixed words missing or reworded.
@@ -100,14 +99,14 @@ class TextPattern:
         reading = self.exact(text)
         if reading is not None:
             return Match(0.0, reading)
-        found = self._spaced.fullmatch(text)
+        found = self._spaced.expression.fullmatch(text)
         if found:
-            return Match(SPACED, _reading(found, self._groups))
+            return Match(SPACED, _reading(found, self._spaced))
         if (relabelled := self._relabelled(text, lenient)) is not None and relabelled.cost < OTHER:
             return relabelled
-        for loose, groups in self._loose:
-            if found := loose.fullmatch(text):
-                return self._missing(found, groups, lenient)
+        for loose in self._loose:
+            if found := loose.expression.fullmatch(text):
+                return self._missing(found, loose, lenient)
         if relabelled is not None:
             return relabelled
         if self.literal and text.strip():
@@ -116,12 +115,12 @@ class TextPattern:
                 return Match(REWORDED if alike else OTHER, Reading((), (), reworded=True))
         return None
 
-    def _missing(self, found: re.Match[str], groups: list[Group], lenient: bool) -> Match | None:
+    def _missing(self, found: re.Match[str], loose: Compiled, lenient: bool) -> Match | None:
         """The reading of a line without some of its fixed words, or with more behind it; only where `lenient` without
         most of them."""
         whole = lost = more = 0
         changed = False
-        for number, group in enumerate(groups, 1):
+        for number, group in loose.groups:
             start = found.start(number)
             if isinstance(group, Words):
                 whole += group.weight
@@ -135,30 +134,22 @@ class TextPattern:
         if not lenient and (2 * lost > whole or more):
             return None
         cost = SPACED + MISSING * (lost / max(whole, 1) + more) + BARE * (0 < lost == whole)
-        return Match(cost, _reading(found, groups, changed or more > 0))
+        return Match(cost, _reading(found, loose, changed or more > 0))
 
     def _relabelled(self, text: str, lenient: bool) -> Match | None:
         """The reading of a line with other words before a hole; unlike ones only where the hole tells, and `lenient`."""
-        if self._labelled is None or not (found := self._labelled[0].fullmatch(text)):
+        if self._labelled is None or not (found := self._labelled.expression.fullmatch(text)):
             return None
-        groups = self._labelled[1]
-        labels = [(group, found[n]) for n, group in enumerate(groups, 1) if isinstance(group, Label)]
+        labels = [(group, found[n]) for n, group in self._labelled.groups if isinstance(group, Label)]
         alike = all(_ratio(group.words, said) >= _ALIKE for group, said in labels)
         if not alike and not (lenient and all(group.told for group, _ in labels)):
             return None
-        return Match(REWORDED if alike else OTHER, _reading(found, groups, True))
+        return Match(REWORDED if alike else OTHER, _reading(found, self._labelled, True))
 
 
-def _reading(found: re.Match[str], groups: list[Group], reworded: bool = False) -> Reading:
-    holes, branches = [], []
-    for number, group in enumerate(groups, 1):
-        start = found.start(number)
-        if start < 0 or isinstance(group, Words | Label) or group == REST:
-            continue
-        if isinstance(group, Hole):
-            holes.append(Found(group.tag, start, found.end(number)))
-        elif isinstance(group, tuple):
-            branches.append(group)
+def _reading(found: re.Match[str], line: Compiled, reworded: bool = False) -> Reading:
+    holes = [Found(tag, start, found.end(n)) for n, tag in line.holes if (start := found.start(n)) >= 0]
+    branches = [branch for n, branch in line.branches if found.start(n) >= 0]
     return Reading(tuple(holes), tuple(branches), reworded)
 
 

@@ -201,16 +201,11 @@ class Binding:
     def _place(self, path: Path) -> tuple[Any, Any]:
         """The container and key that `path` means now."""
         loop = self._rounds.get(path[0])
-        if loop is None:
-            holder: Any = self.names
-            inner = path[:-1]
-        elif len(path) == 1:
+        if loop is not None and len(path) == 1:
             return loop.entries, loop.index
-        else:
-            if not isinstance(loop.entry, dict):
-                loop.entries[loop.index] = loop.entry = {}
-            holder = loop.entry
-            inner = path[1:-1]
+        if loop is not None and not isinstance(loop.entry, dict):
+            loop.entries[loop.index] = loop.entry = {}
+        holder, inner = (self.names, path[:-1]) if loop is None else (loop.entry, path[1:-1])
         for name in inner:
             holder = holder.setdefault(name, {})
         return holder, path[-1]

@@ -61,9 +61,11 @@ _BOUND = re.compile(
 )
 
 
-_CUES = tuple(re.compile(cue) for cue in ("uý ", "háng ", "gày ", "ằng ", "hàng "))
-_YEAR_CUE = re.compile(r"20(?<=[/ ]20)[0-9]{2}")
-"""What any time in prose has: words, without their first letter, which may be a capital, or a year behind its sign or blank."""
+_CUES = tuple(re.compile(cue) for cue in ("uý ", "UÝ ", "háng ", "HÁNG ", "gày ", "ằng ", "hàng "))
+_YEAR_CUE = re.compile(r"20(?<=[/ -]20)[0-9]{2}")
+_BEFORE_CUE = re.compile("rước (?=[0-9])")
+"""What any time in prose has: words, without the first letter where that may be a capital, a year behind its sign or blank, or
+the word before a day alone (`trước 30/6`)."""
 _LEADS = frozenset(
     (
         "từ",
@@ -120,6 +122,7 @@ def periods_of(
     done, (start, end) = 0, next(stretches)
     places = [found.start() for cue in _CUES for found in cue.finditer(texts.whole)]
     places += [found.start() - 1 for found in _YEAR_CUE.finditer(texts.whole)]
+    places += [found.end() for found in _BEFORE_CUE.finditer(texts.whole)]
     for place in sorted(places):
         while place >= end:
             done, (start, end) = max(done, end), next(stretches)

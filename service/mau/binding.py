@@ -201,6 +201,8 @@ class Binding:
     def _place(self, path: Path) -> tuple[Any, Any]:
         """The container and key that `path` means now."""
         loop = self._rounds.get(path[0])
+        if loop is not None and len(path) == 2 and isinstance(loop.entry, dict):
+            return loop.entry, path[1]  # `row.name` in a loop: nearly every value of a plan
         if loop is not None and len(path) == 1:
             return loop.entries, loop.index
         if loop is not None and not isinstance(loop.entry, dict):

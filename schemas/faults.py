@@ -60,7 +60,8 @@ def whole(value: object) -> int | None:
     return int(value) if type(value) is float and value.is_integer() else None
 
 
-def step(pointer: str, key: str | int) -> str:
+def step(pointer: str, key: str) -> str:
     """The pointer one step further (RFC 6901)."""
-    key = str(key)
-    return f"{pointer}/{key.replace('~', '~0').replace('/', '~1') if '~' in key or '/' in key else key}"
+    if "~" in key or "/" in key:
+        key = key.replace("~", "~0").replace("/", "~1")
+    return f"{pointer}/{key}"

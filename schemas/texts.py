@@ -71,7 +71,7 @@ def van_ban(value: object, pointer: str, faults: Faults, needed: bool = True) ->
 def _runs(value: list[Any], pointer: str, faults: Faults) -> VanBan:
     runs: list[Run] = []
     for index, entry in enumerate(value):
-        at = step(pointer, index)
+        at = f"{pointer}/{index}"
         if type(entry) is not dict:
             faults.add(at, m.WRONG_TYPE, wanted="{van_ban, dam, nghieng, gach_chan, chi_so}", found=kind(entry))
             continue

@@ -284,7 +284,13 @@ def split(value: Any, pointer: str, fields: list[tuple[str, Got]]) -> Any:
             fields.append((pointer, value))
         return value.value
     if kind is dict:
-        return {str(key): split(entry, step(pointer, str(key)), fields) for key, entry in value.items()}
+        plain: dict[str, Any] = {}
+        for key, entry in value.items():
+            plain[key] = entry if type(entry) is str else split(entry, step(pointer, key), fields)
+        return plain
     if kind is list:
-        return [split(entry, f"{pointer}/{index}", fields) for index, entry in enumerate(value)]
+        entries: list[Any] = []
+        for index, entry in enumerate(value):
+            entries.append(split(entry, f"{pointer}/{index}", fields))
+        return entries
     return value

@@ -35,23 +35,8 @@ class Answer:
             "fields": [_field(pointer, got) for pointer, got in self.fields],
             "warnings": [note.as_dict(language) for note in self.notes],
             "unread": [{"text": _text(p), "where": p.where.as_dict()} for p in self.unread],
-            "citations": [
-                {
-                    "loai": c.loai,
-                    "so_ky_hieu": c.so_ky_hieu,
-                    "ngay": c.ngay,
-                    "co_quan": c.co_quan,
-                    "pointer": pointer,
-                    "span": list(c.span),
-                }
-                | ({"ten": c.ten} if c.ten else {})
-                for pointer, c in self.citations
-            ],
-            "periods": [
-                {"pointer": pointer, "text": p.text, "tu": p.tu, "den": p.den, "span": list(p.span)}
-                | ({"lap": p.lap} if p.lap else {})
-                for pointer, p in self.periods
-            ],
+            "citations": [_citation(pointer, citation) for pointer, citation in self.citations],
+            "periods": [_period(pointer, period) for pointer, period in self.periods],
         }
 
 
@@ -62,9 +47,31 @@ def _text(paragraph: Paragraph) -> str:
 def _field(pointer: str, got: Got) -> dict[str, Any]:
     paragraph = got.paragraph
     assert paragraph is not None
+    sure = got.confidence
     return {
         "pointer": pointer,
-        "confidence": round(got.confidence, 3),
+        "confidence": sure if sure == 1 else round(sure, 3),  # rounding costs as much as the rest of a field
         "text": _text(paragraph),
         "where": paragraph.where.as_dict(),
     }
+
+
+def _citation(pointer: str, citation: Citation) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "loai": citation.loai,
+        "so_ky_hieu": citation.so_ky_hieu,
+        "ngay": citation.ngay,
+        "co_quan": citation.co_quan,
+        "pointer": pointer,
+        "span": list(citation.span),
+    }
+    if citation.ten:
+        out["ten"] = citation.ten
+    return out
+
+
+def _period(pointer: str, period: Period) -> dict[str, Any]:
+    out = {"pointer": pointer, "text": period.text, "tu": period.tu, "den": period.den, "span": list(period.span)}
+    if period.lap:
+        out["lap"] = period.lap
+    return out

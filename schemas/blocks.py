@@ -41,8 +41,8 @@ def blocks(value: object, pointer: str, faults: Faults, depth: int = 1) -> tuple
         loai = entry.get("loai")
         if loai == "doan":
             known(entry, ("loai", "dau", "van_ban"), at, faults)
-            text = van_ban(entry["van_ban"], f"{at}/van_ban", faults) if needed(entry, "van_ban", at, faults) else ""
-            out.append(Doan(text, line_or_none(entry.get("dau"), f"{at}/dau", faults)))
+            text = van_ban(entry["van_ban"], at, "van_ban", faults) if needed(entry, "van_ban", at, faults) else ""
+            out.append(Doan(text, line_or_none(entry.get("dau"), at, "dau", faults)))
         elif loai == "muc":
             position += 1
             out.append(_muc(entry, at, faults, depth, position))
@@ -63,7 +63,7 @@ def known(entry: dict[str, Any], names: tuple[str, ...], pointer: str, faults: F
     """Notes every key of `entry` that is not among `names`, with the name that was perhaps meant."""
     for key in entry:
         if key not in names:
-            few = len(faults.found) < MOST_HINTS
+            few = len(faults) < MOST_HINTS
             close = get_close_matches(key[:100], names, 1) if few else None
             hint = f"→ “{close[0]}”?" if close else "→ " + ", ".join(names)
             faults.add(step(pointer, key), m.UNKNOWN_KEY, key=key[:100], hint=hint)
@@ -79,8 +79,8 @@ def needed(entry: dict[str, Any], key: str, pointer: str, faults: Faults) -> boo
 
 def _muc(entry: dict[str, Any], at: str, faults: Faults, depth: int, position: int) -> Muc:
     known(entry, ("loai", "dau", "tieu_de", "noi_dung"), at, faults)
-    dau = line_or_none(entry.get("dau"), f"{at}/dau", faults) or derived(depth, position)
-    tieu_de = line(entry["tieu_de"], f"{at}/tieu_de", faults) if needed(entry, "tieu_de", at, faults) else ""
+    dau = line_or_none(entry.get("dau"), at, "dau", faults) or derived(depth, position)
+    tieu_de = line(entry["tieu_de"], at, "tieu_de", faults) if needed(entry, "tieu_de", at, faults) else ""
     if depth >= DEEPEST and entry.get("noi_dung"):
         faults.add(f"{at}/noi_dung", m.TOO_DEEP, limit=DEEPEST)
         return Muc(dau, tieu_de)
@@ -98,13 +98,14 @@ def _bang(entry: dict[str, Any], at: str, faults: Faults) -> Bang:
     if not rows:
         faults.add(f"{at}/hang", m.EMPTY)
         return Bang(())
-    cells = [[_cell(cell, f"{at}/hang/{r}/{c}", faults) for c, cell in enumerate(row)] for r, row in enumerate(rows)]
+    cells = [[_cell(cell, f"{at}/hang/{r}", c, faults) for c, cell in enumerate(row)] for r, row in enumerate(rows)]
     return Bang(_laid(cells, f"{at}/hang", faults), dau_bang is True)
 
 
-def _cell(value: object, at: str, faults: Faults) -> O:
+def _cell(value: object, row: str, column: int, faults: Faults) -> O:
     if type(value) is not dict:
-        return O(van_ban(value, at, faults, needed=False))
+        return O(van_ban(value, row, column, faults, needed=False))
+    at = f"{row}/{column}"
     known(value, ("van_ban", "cot", "hang"), at, faults)
     spans = []
     for key in ("cot", "hang"):
@@ -113,7 +114,7 @@ def _cell(value: object, at: str, faults: Faults) -> O:
             faults.add(f"{at}/{key}", m.SPANS)
             span = 1
         spans.append(span)
-    return O(van_ban(value.get("van_ban", ""), f"{at}/van_ban", faults, needed=False), *spans)
+    return O(van_ban(value.get("van_ban", ""), at, "van_ban", faults, needed=False), *spans)
 
 
 def _laid(rows: list[list[O]], at: str, faults: Faults) -> tuple[tuple[O, ...], ...]:

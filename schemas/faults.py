@@ -5,23 +5,15 @@ from __future__ import annotations
 import json
 
 from service.messages import Message, Words
-from service.refusals import Fault, PlanRefused
+from service.refusals import Fault
 
 
-class Faults:
+class Faults(list[Fault]):
     """Faults in the order of the payload."""
-
-    def __init__(self) -> None:
-        self.found: list[Fault] = []
 
     def add(self, pointer: str, message: Message, **values: object) -> None:
         """Note a fault at `pointer` (RFC 6901)."""
-        self.found.append(Fault(pointer, message, tuple(values.items())))
-
-    def raise_if_any(self) -> None:
-        """Raises PlanRefused with everything found."""
-        if self.found:
-            raise PlanRefused(tuple(self.found))
+        self.append(Fault(pointer, message, tuple(values.items())))
 
 
 LIST = Words("danh sách […]", "a list […]")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from schemas.task_table import HEADINGS, OPTIONAL
-from schemas.texts import LONGEST
+from schemas.text import LONGEST
 
 _PRINTABLE = "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff]*$"
 _BLANKS = "[\\s\\u00ad\\u0085\\u200b-\\u200f\\u2060\\ufeff]"

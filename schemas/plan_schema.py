@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields
+from marshmallow import RAISE, Schema, ValidationError, fields, missing
 
 from schemas import messages as m
 from schemas.blocks import blocks, known, needed
@@ -23,63 +23,64 @@ _SIGNS_AFTER = " \n;.,"  # the only blanks of a canonical line
 class PlanField(fields.Field[Any]):
     """A field that reads with one of our readers and reports faults by pointer."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> Any:
-        """The canonical value; what is wrong goes to `faults`."""
+    def read(self, value: object, name: str, faults: Faults) -> Any:
+        """The canonical value of the field `name`; what is wrong goes to `faults`."""
         raise AssertionError(f"{type(self).__name__} reads nothing")  # pragma: no cover
 
     def deserialize(self, value: Any, attr: str | None = None, data: Mapping[str, Any] | None = None, **_: Any) -> Any:
         """The canonical value; raises ValidationError with a list of faults."""
-        if attr is None or data is None or attr not in data:
+        assert attr is not None
+        if value is missing:
             if self.required:
                 raise ValidationError([Fault(f"/{attr}", m.REQUIRED, (("wanted", attr),))])
-            return self.load_default() if callable(self.load_default) else self.load_default
+            return self.load_default
         faults = Faults()
-        out = self.read(value, f"/{attr}", faults)
-        if faults.found:
-            raise ValidationError(faults.found)
+        out = self.read(value, attr, faults)
+        if faults:
+            raise ValidationError(faults)
         return out
 
 
 class Line(PlanField):
     """One line of text that must be there."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> str:
-        return line(value, pointer, faults)
+    def read(self, value: object, name: str, faults: Faults) -> str:
+        return line(value, "", name, faults)
 
 
 class Issuer(PlanField):
     """One line of text; empty in what was read from a document that names no issuing body."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> str:
-        return line(value, pointer, faults, needed=False)
+    def read(self, value: object, name: str, faults: Faults) -> str:
+        return line(value, "", name, faults, needed=False)
 
 
 class LineOrNone(PlanField):
     """One line of text or None."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> str | None:
-        return line_or_none(value, pointer, faults)
+    def read(self, value: object, name: str, faults: Faults) -> str | None:
+        return line_or_none(value, "", name, faults)
 
 
 class So(PlanField):
     """The number: digits with a leading zero below 10, perhaps letters (PL1.II.3)."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> str | None:
+    def read(self, value: object, name: str, faults: Faults) -> str | None:
         if (number := whole(value)) is not None:
             value = str(number) if abs(number) < 10**18 else "…"  # what is no number of a document is refused below
-        text = line_or_none(value, pointer, faults)
+        text = line_or_none(value, "", name, faults)
         if text is None:
             return None
         if not re.fullmatch(r"[0-9]{1,6}[a-zA-ZđĐ]{0,3}", text):
-            faults.add(pointer, m.BAD_NUMBER, value=text[:100])
+            faults.add(f"/{name}", m.BAD_NUMBER, value=text[:100])
         return text.zfill(2) if text.isdigit() else text
 
 
 class Ngay(PlanField):
     """A date, or a year, or a year and month, as ISO text."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> str | None:
-        text = line_or_none(value, pointer, faults)
+    def read(self, value: object, name: str, faults: Faults) -> str | None:
+        text = line_or_none(value, "", name, faults)
         if text is None:
             return None
         found = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text)
@@ -89,7 +90,7 @@ class Ngay(PlanField):
         try:
             whole = date(int(year), int(month or 1), int(day or 1)).isoformat()
         except ValueError:
-            faults.add(pointer, m.BAD_DATE, value=text[:100])
+            faults.add(f"/{name}", m.BAD_DATE, value=text[:100])
             return None
         return whole[: 10 if day else 7 if month else 4]
 
@@ -97,50 +98,52 @@ class Ngay(PlanField):
 class TheThuc(PlanField):
     """The form: State or Party."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> str:
+    def read(self, value: object, name: str, faults: Faults) -> str:
         if value not in ("nd30", "dang"):
-            faults.add(pointer, m.BAD_CHOICE, value=shown(value), choices="nd30, dang")
+            faults.add(f"/{name}", m.BAD_CHOICE, value=shown(value), choices="nd30, dang")
         return str(value)
 
 
 class Capitals(Line):
     """One line in capitals."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> str:
-        return super().read(value, pointer, faults).upper()
+    def read(self, value: object, name: str, faults: Faults) -> str:
+        return super().read(value, name, faults).upper()
 
 
 class ListOf(PlanField):
     """A list; each entry read by `entry`, which subclasses give."""
 
-    def entry(self, value: object, pointer: str, faults: Faults) -> Any:
-        """One entry of the list."""
-        return van_ban(value, pointer, faults)
+    def entry(self, value: object, at: str, index: int, faults: Faults) -> Any:
+        """The entry `index` of the list at the pointer `at`."""
+        return van_ban(value, at, index, faults)
 
-    def read(self, value: object, pointer: str, faults: Faults) -> tuple[Any, ...]:
+    def read(self, value: object, name: str, faults: Faults) -> tuple[Any, ...]:
+        at = f"/{name}"
         if type(value) is not list:
-            faults.add(pointer, m.WRONG_TYPE, wanted=LIST, found=kind(value))
+            faults.add(at, m.WRONG_TYPE, wanted=LIST, found=kind(value))
             return ()
-        return tuple(self.entry(entry, f"{pointer}/{index}", faults) for index, entry in enumerate(value))
+        return tuple([self.entry(entry, at, index, faults) for index, entry in enumerate(value)])
 
 
 class Recipients(ListOf):
     """Names of a list without the sign before and the `;` or `.` after them."""
 
-    def entry(self, value: object, pointer: str, faults: Faults) -> str:
-        text = line(value, pointer, faults)
+    def entry(self, value: object, at: str, index: int, faults: Faults) -> str:
+        text = line(value, at, index, faults)
         bare = _SIGNS_BEFORE.sub("", text).rstrip(_SIGNS_AFTER)
         while bare != text:
             text, bare = bare, _SIGNS_BEFORE.sub("", bare).rstrip(_SIGNS_AFTER)
-        if not bare and not any(f.pointer == pointer for f in faults.found):
-            faults.add(pointer, m.EMPTY)
+        if not bare and not any(fault.pointer == f"{at}/{index}" for fault in faults):
+            faults.add(f"{at}/{index}", m.EMPTY)
         return bare
 
 
 class Signers(ListOf):
     """Signers with their prefixes, office and name."""
 
-    def entry(self, value: object, pointer: str, faults: Faults) -> ChuKy:
+    def entry(self, value: object, at: str, index: int, faults: Faults) -> ChuKy:
+        pointer = f"{at}/{index}"
         if type(value) is not dict:
             faults.add(pointer, m.WRONG_TYPE, wanted="{quyen_han, chuc_vu, ho_ten}", found=kind(value))
             return ChuKy()
@@ -151,11 +154,11 @@ class Signers(ListOf):
             faults.add(f"{pointer}/quyen_han", m.WRONG_TYPE, wanted=LIST, found=kind(quyen_han))
             quyen_han = []
         signer = ChuKy(
-            tuple(line(q, f"{pointer}/quyen_han/{i}", faults) for i, q in enumerate(quyen_han)),
-            line_or_none(value.get("chuc_vu"), f"{pointer}/chuc_vu", faults),
-            line_or_none(value.get("ho_ten"), f"{pointer}/ho_ten", faults),
+            tuple([line(q, f"{pointer}/quyen_han", i, faults) for i, q in enumerate(quyen_han)]),
+            line_or_none(value.get("chuc_vu"), pointer, "chuc_vu", faults),
+            line_or_none(value.get("ho_ten"), pointer, "ho_ten", faults),
         )
-        if signer == ChuKy() and not any(f.pointer.startswith(f"{pointer}/") for f in faults.found):
+        if signer == ChuKy() and not any(f.pointer.startswith(f"{pointer}/") for f in faults):
             faults.add(pointer, m.NO_SIGNER)
         return signer
 
@@ -163,15 +166,16 @@ class Signers(ListOf):
 class Annexes(ListOf):
     """Annexes (PL1.III.1)."""
 
-    def entry(self, value: object, pointer: str, faults: Faults) -> PhuLuc:
+    def entry(self, value: object, at: str, index: int, faults: Faults) -> PhuLuc:
+        pointer = f"{at}/{index}"
         if type(value) is not dict:
             faults.add(pointer, m.WRONG_TYPE, wanted="{ten, tieu_de, kem_theo, noi_dung}", found=kind(value))
             return PhuLuc("")
         known(value, ("ten", "tieu_de", "kem_theo", "noi_dung"), pointer, faults)
         return PhuLuc(
-            line(value["ten"], f"{pointer}/ten", faults) if needed(value, "ten", pointer, faults) else "",
-            line_or_none(value.get("tieu_de"), f"{pointer}/tieu_de", faults),
-            line_or_none(value.get("kem_theo"), f"{pointer}/kem_theo", faults),
+            line(value["ten"], pointer, "ten", faults) if needed(value, "ten", pointer, faults) else "",
+            line_or_none(value.get("tieu_de"), pointer, "tieu_de", faults),
+            line_or_none(value.get("kem_theo"), pointer, "kem_theo", faults),
             blocks(value.get("noi_dung", []), f"{pointer}/noi_dung", faults),
         )
 
@@ -179,8 +183,8 @@ class Annexes(ListOf):
 class Body(PlanField):
     """Blocks."""
 
-    def read(self, value: object, pointer: str, faults: Faults) -> Any:
-        return blocks(value, pointer, faults)
+    def read(self, value: object, name: str, faults: Faults) -> Any:
+        return blocks(value, f"/{name}", faults)
 
 
 class PlanSchema(Schema):
@@ -230,4 +234,4 @@ def _faults(payload: dict[str, Any], messages: Any) -> list[Fault]:
     stray = Faults()
     known(payload, FIELDS, "", stray)
     out = [fault for name in FIELDS for fault in messages.get(name, ()) if isinstance(fault, Fault)]
-    return stray.found + out
+    return stray + out

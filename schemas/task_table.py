@@ -7,8 +7,7 @@ from typing import Any
 from schemas import messages as m
 from schemas.faults import LIST, Faults, kind, step, whole
 from schemas.plan import BangNhiemVu, NhiemVu, Nhom, VanBan
-from schemas.text import is_canonical
-from schemas.texts import LONGEST, line, line_or_none, van_ban
+from schemas.texts import line, line_or_none, van_ban
 
 HEADINGS = {
     "stt": "STT",
@@ -65,7 +64,7 @@ def bang_nhiem_vu(entry: dict[str, Any], at: str, faults: Faults) -> BangNhiemVu
         elif "nhom" in row:
             for key in (key for key in row if key != "nhom"):
                 faults.add(step(where, key), m.UNKNOWN_KEY, key=key, hint="nhom")
-            out.append(Nhom(line(row["nhom"], f"{where}/nhom", faults)))
+            out.append(Nhom(line(row["nhom"], where, "nhom", faults)))
         else:
             number += 1
             out.append(_row(row, where, faults, number, foreign))
@@ -80,7 +79,7 @@ def _headings(value: object, at: str, faults: Faults) -> tuple[tuple[str, str], 
         return ()
     for key in (key for key in value if key not in HEADINGS):
         faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="→ " + ", ".join(HEADINGS))
-    texts = ((key, line_or_none(value.get(key), f"{at}/{key}", faults)) for key in HEADINGS)
+    texts = ((key, line_or_none(value.get(key), at, key, faults)) for key in HEADINGS)
     return tuple((key, text) for key, text in texts if text and text != HEADINGS[key])
 
 
@@ -91,7 +90,7 @@ def _foreign(value: object, at: str, found: dict[str, str], faults: Faults) -> N
         return
     here: set[str] = set()
     for key in value:
-        heading = found.get(key) or line(key, step(at, key), faults)
+        heading = found.get(key) or line(key, at, key, faults)
         if heading and heading in here:
             faults.add(step(at, key), m.REPEATED, value=heading[:100])
         here.add(heading)
@@ -119,7 +118,7 @@ def _row(row: dict[str, Any], at: str, faults: Faults, number: int, foreign: dic
     stt = row.get("stt")
     if stt is not None:
         running = whole(stt)
-        stt = line_or_none(stt if running is None else str(running), f"{at}/stt", faults)
+        stt = line_or_none(stt if running is None else str(running), at, "stt", faults)
     return NhiemVu(**cells, khac=khac, stt=None if stt == str(number) else stt)
 
 
@@ -132,6 +131,4 @@ def _covered(cells: dict[str, VanBan | None], khac: tuple[VanBan | None, ...]) -
 
 def _cell(value: object, at: str, key: str, faults: Faults) -> VanBan | None:
     """The text of a cell; None where it is covered."""
-    if value is None or (type(value) is str and len(value) <= LONGEST and is_canonical(value)):
-        return value
-    return van_ban(value, step(at, key), faults, needed=False)
+    return None if value is None else van_ban(value, at, key, faults, needed=False)

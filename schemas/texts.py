@@ -8,10 +8,7 @@ from unicodedata import combining
 from schemas import messages as m
 from schemas.faults import RUNS, STRING, YES_NO, Faults, kind, shown, step
 from schemas.plan import Run, VanBan
-from schemas.text import is_canonical, many_lines, one_line, refused, visible
-
-LONGEST = 100_000
-"""Letters in one text at most."""
+from schemas.text import LONGEST, is_canonical, many_lines, one_line, refused, visible
 
 _MARKS = {"van_ban", "dam", "nghieng", "gach_chan", "chi_so"}
 
@@ -30,10 +27,12 @@ def checked(value: object, pointer: str, faults: Faults) -> str | None:
     return value
 
 
-def line(value: object, pointer: str, faults: Faults, needed: bool = True) -> str:
-    """One canonical line; empty is a fault where text is `needed`."""
-    if type(value) is str and len(value) <= LONGEST and is_canonical(value):
+def line(value: object, at: str, key: str | int, faults: Faults, needed: bool = True) -> str:
+    """One canonical line; empty is a fault where text is `needed`. It stands under `key` in what is at the pointer
+    `at`: its own pointer is spelled only where it is asked for, as for every text."""
+    if is_canonical(value):
         return value
+    pointer = step(at, str(key))
     text = checked(value, pointer, faults)
     if text is None:
         return ""
@@ -43,15 +42,18 @@ def line(value: object, pointer: str, faults: Faults, needed: bool = True) -> st
     return text
 
 
-def line_or_none(value: object, pointer: str, faults: Faults) -> str | None:
+def line_or_none(value: object, at: str, key: str, faults: Faults) -> str | None:
     """One canonical line; null and empty are both None."""
-    return None if value is None else line(value, pointer, faults, needed=False) or None
+    return None if value is None else line(value, at, key, faults, needed=False) or None
 
 
-def van_ban(value: object, pointer: str, faults: Faults, needed: bool = True) -> VanBan:
+def van_ban(value: object, at: str, key: str | int, faults: Faults, needed: bool = True) -> VanBan:
     """Text with line breaks, or runs of it; empty is a fault where text is `needed`."""
-    if type(value) is str and (len(value) <= LONGEST and is_canonical(value) if value else not needed):
+    if is_canonical(value):
         return value
+    if value == "" and not needed:
+        return ""
+    pointer = step(at, str(key))
     text: VanBan
     if type(value) is list:
         text = _runs(value, pointer, faults)

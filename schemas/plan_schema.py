@@ -16,8 +16,12 @@ from schemas.plan import ChuKy, KeHoach, PhuLuc
 from schemas.texts import line, line_or_none, van_ban
 from service.refusals import Fault, PlanRefused
 
-_SIGNS_BEFORE = re.compile(r"^(?:[-–—+*•]\s*)+")
-_SIGNS_AFTER = " \n;.,"  # the only blanks of a canonical line
+_SIGNS_BEFORE = "-–—+*• "
+_SIGNS_AFTER = ";., "
+_NUMBER = re.compile("[0-9]{1,6}[a-zA-ZđĐ]{0,3}")
+_DATE = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DAY_FIRST = re.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_NOBODY = ChuKy()
 
 
 class PlanField(fields.Field[Any]):
@@ -71,7 +75,7 @@ class So(PlanField):
         text = line_or_none(value, "", name, faults)
         if text is None:
             return None
-        if not re.fullmatch(r"[0-9]{1,6}[a-zA-ZđĐ]{0,3}", text):
+        if not _NUMBER.fullmatch(text):
             faults.add(f"/{name}", m.BAD_NUMBER, value=text[:100])
         return text.zfill(2) if text.isdigit() else text
 
@@ -83,10 +87,11 @@ class Ngay(PlanField):
         text = line_or_none(value, "", name, faults)
         if text is None:
             return None
-        found = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text)
-        day_first = (found[3], found[2], found[1]) if found else None
-        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
-        year, month, day = day_first or (found.groups() if found else ("0", None, None))
+        if found := _DATE.fullmatch(text):
+            year, month, day = found.groups()
+        else:
+            found = _DAY_FIRST.fullmatch(text)
+            day, month, year = found.groups() if found else (None, None, "0")
         try:
             whole = date(int(year), int(month or 1), int(day or 1)).isoformat()
         except ValueError:
@@ -131,9 +136,7 @@ class Recipients(ListOf):
 
     def entry(self, value: object, at: str, index: int, faults: Faults) -> str:
         text = line(value, at, index, faults)
-        bare = _SIGNS_BEFORE.sub("", text).rstrip(_SIGNS_AFTER)
-        while bare != text:
-            text, bare = bare, _SIGNS_BEFORE.sub("", bare).rstrip(_SIGNS_AFTER)
+        bare = text.lstrip(_SIGNS_BEFORE).rstrip(_SIGNS_AFTER)
         if not bare and not any(fault.pointer == f"{at}/{index}" for fault in faults):
             faults.add(f"{at}/{index}", m.EMPTY)
         return bare
@@ -158,7 +161,7 @@ class Signers(ListOf):
             line_or_none(value.get("chuc_vu"), pointer, "chuc_vu", faults),
             line_or_none(value.get("ho_ten"), pointer, "ho_ten", faults),
         )
-        if signer == ChuKy() and not any(f.pointer.startswith(f"{pointer}/") for f in faults):
+        if signer == _NOBODY and not any(f.pointer.startswith(f"{pointer}/") for f in faults):
             faults.add(pointer, m.NO_SIGNER)
         return signer
 

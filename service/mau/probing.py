@@ -32,10 +32,10 @@ _LINE = ("co_quan_chu_quan", "co_quan_ban_hanh", "ky_hieu", "dia_danh", "trich_y
 _ROW = NhiemVu("B", "C", "D")
 _BLOCKS: tuple[Khoi, ...] = (
     Doan("B"), Doan("B", "-"), Doan("B", "+"), Doan("B", "a)"), Muc("I.", "B"), Muc("I.", "B", (Muc("1.", "C"),)),
-    Muc("I.", "B", (Doan("C"),)), BangNhiemVu((_ROW,)), BangNhiemVu((_ROW, _ROW, Nhom("E"), replace(_ROW, thoi_gian=""))),
-    BangNhiemVu((replace(_ROW, thoi_gian=None), _ROW)), BangNhiemVu((replace(_ROW, ghi_chu="x"),), cot_them=("ghi_chu",)),
-    BangNhiemVu((replace(_ROW, khac=("x", "y")),), cot_khac=("K", "L")), BangNhiemVu((replace(_ROW, stt="1a"),)),
-    BangNhiemVu((replace(_ROW, to_chuc_thuc_hien="", chu_tri="x"),), cot_them=("chu_tri",)), BangNhiemVu(()),
+    Muc("I.", "B", (Doan("C"),)), BangNhiemVu((_ROW,)), BangNhiemVu((_ROW, _ROW, Nhom("E"), _ROW._replace(thoi_gian=""))),
+    BangNhiemVu((_ROW._replace(thoi_gian=None), _ROW)), BangNhiemVu((_ROW._replace(ghi_chu="x"),), cot_them=("ghi_chu",)),
+    BangNhiemVu((_ROW._replace(khac=("x", "y")),), cot_khac=("K", "L")), BangNhiemVu((_ROW._replace(stt="1a"),)),
+    BangNhiemVu((_ROW._replace(to_chuc_thuc_hien="", chu_tri="x"),), cot_them=("chu_tri",)), BangNhiemVu(()),
     BangNhiemVu((_ROW,), (("noi_dung", "VIỆC"),)),
     Bang(((O("B"), O("C")), (O("D"), O("E")))), Bang(((O("B"), O("C")),), True), Bang(((O("B", 2),), (O("C"), O("D")))),
     Bang(((O("B", 1, 2), O("C")), (O("D"),))),

@@ -41,19 +41,24 @@ def blocks(value: object, pointer: str, faults: Faults, depth: int = 1) -> tuple
         loai = entry.get("loai")
         if loai == "doan":
             known(entry, ("loai", "dau", "van_ban"), at, faults)
-            text = van_ban(entry["van_ban"], at, "van_ban", faults) if needed(entry, "van_ban", at, faults) else ""
+            given = "van_ban" in entry
+            text = van_ban(entry["van_ban"], at, "van_ban", faults) if given else lacking("van_ban", at, faults)
             out.append(Doan(text, line_or_none(entry.get("dau"), at, "dau", faults)))
         elif loai == "muc":
             position += 1
             out.append(_muc(entry, at, faults, depth, position))
         elif loai == "bang_nhiem_vu":
             known(entry, ("loai", "cot", "nhiem_vu"), at, faults)
-            if needed(entry, "nhiem_vu", at, faults):
+            if "nhiem_vu" in entry:
                 out.append(bang_nhiem_vu(entry, at, faults))
+            else:
+                lacking("nhiem_vu", at, faults)
         elif loai == "bang":
             known(entry, ("loai", "hang", "dau_bang"), at, faults)
-            if needed(entry, "hang", at, faults):
+            if "hang" in entry:
                 out.append(_bang(entry, at, faults))
+            else:
+                lacking("hang", at, faults)
         else:
             faults.add(f"{at}/loai", m.BAD_CHOICE, value=shown(loai), choices="muc, doan, bang_nhiem_vu, bang")
     return tuple(out)
@@ -69,18 +74,17 @@ def known(entry: dict[str, Any], names: tuple[str, ...], pointer: str, faults: F
             faults.add(step(pointer, key), m.UNKNOWN_KEY, key=key[:100], hint=hint)
 
 
-def needed(entry: dict[str, Any], key: str, pointer: str, faults: Faults) -> bool:
-    """Whether `key` is there; a fault if not."""
-    if key in entry:
-        return True
-    faults.add(f"{pointer}/{key}", m.REQUIRED, wanted=key)
-    return False
+def lacking(key: str, at: str, faults: Faults) -> str:
+    """The fault of a `key` that is wanted and not there; returns what stands in for its text."""
+    faults.add(f"{at}/{key}", m.REQUIRED, wanted=key)
+    return ""
 
 
 def _muc(entry: dict[str, Any], at: str, faults: Faults, depth: int, position: int) -> Muc:
     known(entry, ("loai", "dau", "tieu_de", "noi_dung"), at, faults)
     dau = line_or_none(entry.get("dau"), at, "dau", faults) or derived(depth, position)
-    tieu_de = line(entry["tieu_de"], at, "tieu_de", faults) if needed(entry, "tieu_de", at, faults) else ""
+    given = "tieu_de" in entry
+    tieu_de = line(entry["tieu_de"], at, "tieu_de", faults) if given else lacking("tieu_de", at, faults)
     if depth >= DEEPEST and entry.get("noi_dung"):
         faults.add(f"{at}/noi_dung", m.TOO_DEEP, limit=DEEPEST)
         return Muc(dau, tieu_de)

@@ -6,30 +6,35 @@ from typing import Any
 
 from schemas.plan import Bang, BangNhiemVu, Doan, KeHoach, Khoi, Muc, NhiemVu, Nhom, O, Run, VanBan
 
-_SCALARS = ("so", "ky_hieu", "dia_danh", "ngay_ban_hanh", "ten_loai", "trich_yeu")
-_MARKS = ("du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh")
-
 
 def dump(plan: KeHoach) -> dict[str, Any]:
     """The payload of `plan`: every key there, in the order of the document."""
-    out: dict[str, Any] = {
+    return {
         "the_thuc": plan.the_thuc,
         "co_quan_chu_quan": plan.co_quan_chu_quan,
         "co_quan_ban_hanh": plan.co_quan_ban_hanh,
+        "so": plan.so,
+        "ky_hieu": plan.ky_hieu,
+        "dia_danh": plan.dia_danh,
+        "ngay_ban_hanh": plan.ngay_ban_hanh,
+        "ten_loai": plan.ten_loai,
+        "trich_yeu": plan.trich_yeu,
+        "kinh_gui": list(plan.kinh_gui),
+        "can_cu": [text(t) for t in plan.can_cu],
+        "mo_dau": [text(t) for t in plan.mo_dau],
+        "noi_dung": [_block(b) for b in plan.noi_dung],
+        "ket_thuc": [text(t) for t in plan.ket_thuc],
+        "noi_nhan": list(plan.noi_nhan),
+        "chu_ky": [{"quyen_han": list(s.quyen_han), "chuc_vu": s.chuc_vu, "ho_ten": s.ho_ten} for s in plan.chu_ky],
+        "phu_luc": [
+            {"ten": a.ten, "tieu_de": a.tieu_de, "kem_theo": a.kem_theo, "noi_dung": [_block(b) for b in a.noi_dung]}
+            for a in plan.phu_luc
+        ],
+        "du_thao": plan.du_thao,
+        "do_mat": plan.do_mat,
+        "do_khan": plan.do_khan,
+        "pham_vi_luu_hanh": plan.pham_vi_luu_hanh,
     }
-    out |= {name: getattr(plan, name) for name in _SCALARS}
-    out["kinh_gui"] = list(plan.kinh_gui)
-    out["can_cu"] = [text(t) for t in plan.can_cu]
-    out["mo_dau"] = [text(t) for t in plan.mo_dau]
-    out["noi_dung"] = [_block(b) for b in plan.noi_dung]
-    out["ket_thuc"] = [text(t) for t in plan.ket_thuc]
-    out["noi_nhan"] = list(plan.noi_nhan)
-    out["chu_ky"] = [{"quyen_han": list(s.quyen_han), "chuc_vu": s.chuc_vu, "ho_ten": s.ho_ten} for s in plan.chu_ky]
-    out["phu_luc"] = [
-        {"ten": a.ten, "tieu_de": a.tieu_de, "kem_theo": a.kem_theo, "noi_dung": [_block(b) for b in a.noi_dung]}
-        for a in plan.phu_luc
-    ]
-    return out | {name: getattr(plan, name) for name in _MARKS}
 
 
 def text(value: VanBan | None) -> Any:
@@ -54,7 +59,8 @@ def _block(block: Khoi) -> dict[str, Any]:
             return {"loai": "bang", "dau_bang": block.dau_bang, "hang": [[_cell(o) for o in row] for row in block.hang]}
         case BangNhiemVu():
             cot = {"cot": dict(block.cot)} if block.cot else {}
-            return {"loai": "bang_nhiem_vu", **cot, "nhiem_vu": [_row(row, block) for row in block.nhiem_vu]}
+            names = ("noi_dung", "thoi_gian", "to_chuc_thuc_hien", *block.cot_them)
+            return {"loai": "bang_nhiem_vu", **cot, "nhiem_vu": [_row(row, names, block) for row in block.nhiem_vu]}
 
 
 def _cell(cell: O) -> Any:
@@ -63,11 +69,11 @@ def _cell(cell: O) -> Any:
     return {"van_ban": text(cell.van_ban), "cot": cell.cot, "hang": cell.hang}
 
 
-def _row(row: NhiemVu | Nhom, table: BangNhiemVu) -> dict[str, Any]:
+def _row(row: NhiemVu | Nhom, names: tuple[str, ...], table: BangNhiemVu) -> dict[str, Any]:
     if isinstance(row, Nhom):
         return {"nhom": row.nhom}
     out: dict[str, Any] = {} if row.stt is None else {"stt": row.stt}
-    for name in ("noi_dung", "thoi_gian", "to_chuc_thuc_hien", *table.cot_them):
+    for name in names:
         out[name] = text(getattr(row, name))
     if table.cot_khac:
         out["khac"] = {heading: text(cell) for heading, cell in zip(table.cot_khac, row.khac, strict=True)}

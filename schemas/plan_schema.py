@@ -10,7 +10,7 @@ from typing import Any
 from marshmallow import RAISE, Schema, ValidationError, fields, missing
 
 from schemas import messages as m
-from schemas.blocks import blocks, known, needed
+from schemas.blocks import blocks, known, lacking
 from schemas.faults import LIST, Faults, kind, shown, whole
 from schemas.plan import ChuKy, KeHoach, PhuLuc
 from schemas.texts import line, line_or_none, van_ban
@@ -176,7 +176,7 @@ class Annexes(ListOf):
             return PhuLuc("")
         known(value, ("ten", "tieu_de", "kem_theo", "noi_dung"), pointer, faults)
         return PhuLuc(
-            line(value["ten"], pointer, "ten", faults) if needed(value, "ten", pointer, faults) else "",
+            line(value["ten"], pointer, "ten", faults) if "ten" in value else lacking("ten", pointer, faults),
             line_or_none(value.get("tieu_de"), pointer, "tieu_de", faults),
             line_or_none(value.get("kem_theo"), pointer, "kem_theo", faults),
             blocks(value.get("noi_dung", []), f"{pointer}/noi_dung", faults),

@@ -7,6 +7,7 @@ from typing import Any
 from schemas import messages as m
 from schemas.faults import LIST, Faults, kind, step, whole
 from schemas.plan import BangNhiemVu, NhiemVu, Nhom, VanBan
+from schemas.text import is_canonical
 from schemas.texts import line, line_or_none, van_ban
 
 HEADINGS = {
@@ -43,7 +44,7 @@ def bang_nhiem_vu(entry: dict[str, Any], at: str, faults: Faults) -> BangNhiemVu
     foreign: dict[str, str] = {}
     for index, row in enumerate(rows):
         if type(row) is dict:
-            used |= row.keys()
+            used.update(row)
             if "khac" in row:
                 _foreign(row["khac"], f"{at}/nhiem_vu/{index}/khac", foreign, faults)
     if len(set(foreign.values())) > MOST_FOREIGN:
@@ -118,7 +119,8 @@ def _row(row: dict[str, Any], at: str, faults: Faults, number: int, foreign: dic
     if stt is not None:
         running = whole(stt)
         stt = line_or_none(stt if running is None else str(running), at, "stt", faults)
-    return NhiemVu._make((*cells, khac, None if stt == str(number) else stt))
+        stt = None if stt == str(number) else stt
+    return NhiemVu._make((*cells, khac, stt))
 
 
 def _covered(cells: list[VanBan | None], khac: tuple[VanBan | None, ...]) -> bool:
@@ -130,4 +132,4 @@ def _covered(cells: list[VanBan | None], khac: tuple[VanBan | None, ...]) -> boo
 
 def _cell(value: object, at: str, key: str, faults: Faults) -> VanBan | None:
     """The text of a cell; None where it is covered."""
-    return None if value is None else van_ban(value, at, key, faults, needed=False)
+    return value if value is None or is_canonical(value) else van_ban(value, at, key, faults, needed=False)

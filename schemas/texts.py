@@ -44,7 +44,9 @@ def line(value: object, at: str, key: str | int, faults: Faults, needed: bool = 
 
 def line_or_none(value: object, at: str, key: str, faults: Faults) -> str | None:
     """One canonical line; null and empty are both None."""
-    return None if value is None else line(value, at, key, faults, needed=False) or None
+    if value is None or is_canonical(value):
+        return value
+    return line(value, at, key, faults, needed=False) or None
 
 
 def van_ban(value: object, at: str, key: str | int, faults: Faults, needed: bool = True) -> VanBan:

@@ -49,18 +49,16 @@ def _run(run: Run) -> dict[str, Any]:
 
 
 def _block(block: Khoi) -> dict[str, Any]:
-    match block:
-        case Muc():
-            inner = [_block(b) for b in block.noi_dung]
-            return {"loai": "muc", "dau": block.dau, "tieu_de": block.tieu_de, "noi_dung": inner}
-        case Doan():
-            return {"loai": "doan", "dau": block.dau, "van_ban": text(block.van_ban)}
-        case Bang():
-            return {"loai": "bang", "dau_bang": block.dau_bang, "hang": [[_cell(o) for o in row] for row in block.hang]}
-        case BangNhiemVu():
-            cot = {"cot": dict(block.cot)} if block.cot else {}
-            names = ("noi_dung", "thoi_gian", "to_chuc_thuc_hien", *block.cot_them)
-            return {"loai": "bang_nhiem_vu", **cot, "nhiem_vu": [_row(row, names, block) for row in block.nhiem_vu]}
+    if isinstance(block, Doan):
+        return {"loai": "doan", "dau": block.dau, "van_ban": text(block.van_ban)}
+    if isinstance(block, Muc):
+        inner = [_block(b) for b in block.noi_dung]
+        return {"loai": "muc", "dau": block.dau, "tieu_de": block.tieu_de, "noi_dung": inner}
+    if isinstance(block, Bang):
+        return {"loai": "bang", "dau_bang": block.dau_bang, "hang": [[_cell(o) for o in row] for row in block.hang]}
+    cot = {"cot": dict(block.cot)} if block.cot else {}
+    names = ("noi_dung", "thoi_gian", "to_chuc_thuc_hien", *block.cot_them)
+    return {"loai": "bang_nhiem_vu", **cot, "nhiem_vu": [_row(row, names, block) for row in block.nhiem_vu]}
 
 
 def _cell(cell: O) -> Any:

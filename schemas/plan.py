@@ -3,19 +3,15 @@
 Everything here is canonical: text is NFC without leading, trailing or doubled blanks; markers are derived;
 dates are ISO text. `schemas.load` is the only way from JSON to these values and `schemas.dump` the way back.
 
-What a plan has hundreds of is a named tuple, which costs a third of a frozen dataclass to make.
-
 Field meanings: contract §1; elements (ô 1…14): Nghị định 30/2020/NĐ-CP, Phụ lục I.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text that deviates from its paragraph's own look where a mark is set."""
 
     van_ban: str
@@ -66,8 +62,7 @@ class NhiemVu(NamedTuple):
     """Given only where it is not the running number."""
 
 
-@dataclass(frozen=True, slots=True)
-class BangNhiemVu:
+class BangNhiemVu(NamedTuple):
     """The task table.
 
     `cot` pairs a column (`stt`, `noi_dung`, …) with its printed heading where that differs from the default.
@@ -89,8 +84,7 @@ class O(NamedTuple):  # noqa: E742 - ô, the decree's word for a cell
     hang: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Bang:
+class Bang(NamedTuple):
     """Any other table: rows of cells, covered cells left out as in HTML."""
 
     hang: tuple[tuple[O, ...], ...]
@@ -100,8 +94,7 @@ class Bang:
 Khoi = Muc | Doan | BangNhiemVu | Bang
 
 
-@dataclass(frozen=True, slots=True)
-class ChuKy:
+class ChuKy(NamedTuple):
     """A signer: lines with a prefix (`TM. …`, `KT. …`), own office, name (None while unsigned). PL1.II.7."""
 
     quyen_han: tuple[str, ...] = ()
@@ -109,8 +102,7 @@ class ChuKy:
     ho_ten: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PhuLuc:
+class PhuLuc(NamedTuple):
     """An annex after the signature. PL1.III.1."""
 
     ten: str
@@ -119,8 +111,7 @@ class PhuLuc:
     noi_dung: tuple[Khoi, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KeHoach:
+class KeHoach(NamedTuple):
     """A whole plan."""
 
     co_quan_ban_hanh: str

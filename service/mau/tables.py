@@ -119,7 +119,6 @@ def nhiem_vu_payload(line: dict[str, Any], columns: tuple[str, ...]) -> dict[str
     shown: list[str] = []
     for name in columns:
         shown += ["them"] * len(headings) if name == "them" else [name] if co.get(name, True) else []
-    keys = [column["khoa"] for column in headings]
     cot = {key: text for key, text in line.get("cot", {}).items() if text}
     cot |= {c["khoa"]: c["tieu_de"] for c in headings if c["khoa"] != KHAC and c.get("tieu_de")}
     rows: list[dict[str, Any]] = []
@@ -143,17 +142,17 @@ def nhiem_vu_payload(line: dict[str, Any], columns: tuple[str, ...]) -> dict[str
                     "to_chuc_thuc_hien": row.get("to_chuc_thuc_hien", ""),
                 }
                 stt, them = row.get("stt"), row.get("o", ())
-            out = cells | {key: cell for key, cell in zip(keys, them, strict=False) if key != KHAC}
-            khac = [
-                (column.get("tieu_de", ""), cell)
-                for column, cell in zip(headings, them, strict=False)
-                if column["khoa"] == KHAC
-            ]
+            khac: dict[str, Any] = {}
+            for column, cell in zip(headings, them, strict=False):
+                if column["khoa"] == KHAC:
+                    khac[str(column.get("tieu_de", ""))] = cell
+                else:
+                    cells[column["khoa"]] = cell
             if khac:
-                out["khac"] = {str(heading): cell for heading, cell in khac}
+                cells["khac"] = khac
             if stt is not None and str(stt) not in ("", str(number)):
-                out["stt"] = stt
-            rows.append(out)
+                cells["stt"] = stt
+            rows.append(cells)
     return {"loai": "bang_nhiem_vu", **({"cot": cot} if cot else {}), "nhiem_vu": rows}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields, missing
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, missing
 
 from schemas import messages as m
 from schemas.blocks import blocks, known, lacking
@@ -219,7 +219,7 @@ class PlanSchema(Schema):
     pham_vi_luu_hanh = LineOrNone(load_default=None)
 
 
-_SCHEMA = PlanSchema()
+_SCHEMA = PlanSchema(unknown=EXCLUDE)  # `load` names what is unknown, with what was perhaps meant
 FIELDS = tuple(_SCHEMA.fields)
 
 
@@ -227,14 +227,12 @@ def load(payload: object) -> KeHoach:
     """The plan in a payload that was read from JSON. Raises PlanRefused with every fault at once."""
     if type(payload) is not dict:
         raise PlanRefused((Fault("", m.WRONG_TYPE, (("wanted", "{co_quan_ban_hanh: …}"), ("found", kind(payload)))),))
+    faults = Faults()
+    known(payload, FIELDS, "", faults)
     try:
-        return KeHoach(**_SCHEMA.load(payload))
+        values = _SCHEMA.load(payload)
     except ValidationError as refused:
-        raise PlanRefused(tuple(_faults(payload, refused.messages))) from refused
-
-
-def _faults(payload: dict[str, Any], messages: Any) -> list[Fault]:
-    stray = Faults()
-    known(payload, FIELDS, "", stray)
-    out = [fault for name in FIELDS for fault in messages.get(name, ()) if isinstance(fault, Fault)]
-    return stray + out
+        faults += (fault for name in FIELDS for fault in refused.messages_dict.get(name, ()))
+    if faults:
+        raise PlanRefused(tuple(faults))
+    return KeHoach(**values)

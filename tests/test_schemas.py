@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from schemas import dump, json_schema, load
+from schemas.text import LONGEST, is_canonical, many_lines, one_line
+from schemas.text import refused as unprintable
 from service.refusals import PlanRefused
 from tests.strategies import payloads
 
@@ -100,6 +102,18 @@ def test_a_broken_payload_is_refused_by_both_or_by_neither(
 def test_loading_accepts_more_than_dumping_emits(given: dict[str, Any], canonical: dict[str, Any]) -> None:
     out = dump(load({"co_quan_ban_hanh": "A"} | given))
     assert {key: out[key] for key in canonical} == canonical
+
+
+def test_what_passes_for_canonical_at_a_glance_is_what_a_closer_look_makes_of_it() -> None:
+    for letter in map(chr, range(0x11000)):
+        for text in (letter, f"ơ{letter}", f"{letter}a"):
+            if is_canonical(text):
+                assert one_line(text) == many_lines(text) == text
+                assert unprintable(text) is None
+    assert is_canonical("Kế hoạch số 02 – “A” → B ≥ 5 ₫ ☐")
+    assert not any(
+        map(is_canonical, ("", " a", "a ", "a  b", "a\n", "a\u00a0b", "Ke\u0302", "a" * (LONGEST + 1), None, 1))
+    )
 
 
 def test_markers_are_derived_in_vietnamese_order() -> None:

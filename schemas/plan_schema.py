@@ -137,8 +137,9 @@ class Recipients(ListOf):
     def entry(self, value: object, at: str, index: int, faults: Faults) -> str:
         text = line(value, at, index, faults)
         bare = text.lstrip(_SIGNS_BEFORE).rstrip(_SIGNS_AFTER)
-        if not bare and not any(fault.pointer == f"{at}/{index}" for fault in faults):
-            faults.add(f"{at}/{index}", m.EMPTY)
+        pointer = f"{at}/{index}"
+        if not bare and not (faults and faults[-1].pointer == pointer):
+            faults.add(pointer, m.EMPTY)
         return bare
 
 

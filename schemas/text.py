@@ -11,8 +11,9 @@ LONGEST = 100_000
 
 _LETTERS = (
     " -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff"  # Latin letters, those of Vietnamese composed
+    "\u0391-\u03a1\u03a3-\u0482"  # Greek, Cyrillic
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"  # dashes, quotation marks, currencies
-    "\u2190-\u22ff\u2500-\u27bf"  # arrows, operators, boxes to tick
+    "\u2100-\u2125\u2150-\u218b\u2190-\u22ff\u2500-\u27bf"  # №, Ⅰ, arrows, operators, boxes to tick
 )
 """What nearly every text is written with: each can be printed, and is as it is in any text that is composed."""
 

@@ -63,7 +63,8 @@ def remembered(function: Callable[[Part, *_Rest], _Out]) -> Callable[[Part, *_Re
     few: Any = lru_cache(maxsize=4)(function)
 
     def answer(part: Part, *rest: *_Rest) -> _Out:
-        kept = many if part.size <= _SMALL else few if part.size <= _LARGE else function
+        size = max(part.size, len(part.packed))  # neither the file's word nor what is kept as the key may be large
+        kept = many if size <= _SMALL else few if size <= _LARGE else function
         found: _Out = kept(part, *rest)
         return found
 

@@ -56,7 +56,8 @@ def _gather(value: Any, pointer: str, texts: list[tuple[str, str]]) -> None:
             elif entry:
                 _gather(entry, step(pointer, key), texts)
     elif type(value) is list:
-        if type(value[0]) is dict and all("van_ban" in run and not (_CELL & run.keys()) for run in value):
+        first = value[0]
+        if type(first) is dict and "van_ban" in first and not (_CELL & first.keys()):  # runs, and so are the others
             texts.append((pointer, "".join([run["van_ban"] for run in value])))
             return
         for index, entry in enumerate(value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from typing import Any
 
@@ -39,14 +40,16 @@ def table(rows: int) -> dict[str, Any]:
 def opened(desk: Desk, draft: dict[str, Any], **look: Any) -> Page:
     """The form with a draft."""
     page = desk.page("/soan-moi", width=900, **look)
-    page.evaluate(
-        """(sent) => { const form = document.createElement("form"); form.method = "post"; form.action = "/soan-moi";
-        for (const [name, value] of sent) { const field = document.createElement("textarea"); field.name = name; field.value = value; form.append(field); }
-        document.body.append(form); form.submit(); }""",
-        [*fields(draft), ("do", "edit")],
-    )
-    page.locator(f"[id='{ROWS}.0']").wait_for()
-    page.locator("#keep-office").wait_for()  # its scripts are there
+    page.locator("#keep-office").wait_for()  # its scripts are there, and change its address no more
+    with page.expect_navigation():  # the page before has such a form too
+        page.evaluate(
+            """(sent) => { const form = document.createElement("form"); form.method = "post"; form.action = "/soan-moi"; form.hidden = true;
+            for (const [name, value] of JSON.parse(sent)) { const field = document.createElement("textarea"); field.name = name; field.value = value; form.append(field); }
+            document.body.append(form); form.submit(); }""",
+            json.dumps([*fields(draft), ("do", "edit")]),
+        )
+    page.locator(f"[id='{ROWS}.0']").wait_for(state="attached")
+    page.locator("#keep-office").wait_for()
     return page
 
 

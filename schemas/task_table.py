@@ -104,7 +104,7 @@ def _row(row: dict[str, Any], at: str, faults: Faults, number: int, foreign: dic
             faults.add(step(at, key), m.UNKNOWN_KEY, key=key, hint="→ " + ", ".join((*_FIELDS, "khac", "stt", "nhom")))
     if "noi_dung" not in row:
         faults.add(f"{at}/noi_dung", m.REQUIRED, wanted="noi_dung")
-    cells = [_cell(row[key], at, key, faults) if key in row else "" for key in _FIELDS]
+    cells = {key: _cell(row[key], at, key, faults) if key in row else "" for key in _FIELDS}
     khac: tuple[VanBan | None, ...] = ()
     if foreign:
         own = row.get("khac")
@@ -113,21 +113,20 @@ def _row(row: dict[str, Any], at: str, faults: Faults, number: int, foreign: dic
             _cell(own[h][0], f"{at}/khac", own[h][1], faults) if h in own else ""
             for h in dict.fromkeys(foreign.values())
         )
-    if cells[0] is None and _covered(cells, khac):
+    if cells["noi_dung"] is None and _covered(cells, khac):
         faults.add(at, m.NO_CELL)
     stt = row.get("stt")
     if stt is not None:
         running = whole(stt)
         stt = line_or_none(stt if running is None else str(running), at, "stt", faults)
         stt = None if stt == str(number) else stt
-    return NhiemVu._make((*cells, khac, stt))
+    return NhiemVu(**cells, khac=khac, stt=stt)
 
 
-def _covered(cells: list[VanBan | None], khac: tuple[VanBan | None, ...]) -> bool:
-    """Whether no cell of a row, given in the order of the fields, is its own; an optional column that says nothing is no
-    cell."""
-    optional = [cell for cell in cells[-len(OPTIONAL) :] if cell != ""]
-    return all(cell is None for cell in (*cells[: -len(OPTIONAL)], *optional, *khac))
+def _covered(cells: dict[str, VanBan | None], khac: tuple[VanBan | None, ...]) -> bool:
+    """Whether no cell of a row is its own; an optional column that says nothing is no cell."""
+    own = [cell for name, cell in cells.items() if name not in OPTIONAL or cell != ""]
+    return all(cell is None for cell in (*own, *khac))
 
 
 def _cell(value: object, at: str, key: str, faults: Faults) -> VanBan | None:

@@ -59,7 +59,7 @@ CITED: list[tuple[str, list[Found]]] = [
     ('Thực hiện Kế hoạch số 12/KH-UBND ngày 31/02/2024 của UBND huyện', [('Kế hoạch', '12/KH-UBND', None, 'UBND huyện', 'Kế hoạch số 12/KH-UBND ngày 31/02/2024')]),
     ('Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn', [('Pháp lệnh', None, None, None, 'Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn')]),
     ('Luật Đất đai 2013 và Luật Nhà ở 2014, Luật Nhà ở 217', [('Luật', None, '2013', None, 'Luật Đất đai 2013'), ('Luật', None, '2014', None, 'Luật Nhà ở 2014')]),
-    ('Luật Phòng, chống tác hại của rượu, bia năm 2019; Luật Phòng, chống 12', [('Luật', None, None, None, 'Luật Phòng, chống tác hại')]),
+    ('Luật Phòng, chống 12', []),
     ('Ðề án số:145/ÐA‑UBND; Kế hoạch số 7/KH\nvà Kế hoạch số\n8/KH–UBND', [('Đề án', '145/ĐA-UBND', None, None, 'Ðề án số:145/ÐA‑UBND'), ('Kế hoạch', '7/KH', None, None, 'Kế hoạch số 7/KH'), ('Kế hoạch', '8/KH-UBND', None, None, 'Kế hoạch số\n8/KH–UBND')]),
     ('Nghị quyết số 12/NQ-HĐND ngày 14 tháng 12/2020', [('Nghị quyết', '12/NQ-HĐND', '2020-12-14', None, 'Nghị quyết số 12/NQ-HĐND ngày 14 tháng 12/2020')]),
     ('Luật Giáo dục năm 2019', [('Luật', None, '2019', None, 'Luật Giáo dục năm 2019')]),

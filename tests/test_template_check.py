@@ -64,6 +64,11 @@ BAD: list[tuple[str, Callable[[Word], object], str, str]] = [
     ("two lists with one marker", lambda w: [same_style(w, "{{ k }}", "KH Căn cứ"), say(w, "{{ c }}", "- {{ c }};")], "plans_print_alike", "can_cu"),
     ("a field that is not printed", lambda w: remove(w.find("{{ do_khan }}")), "field_not_printed", "/do_khan"),
     ("the mark that ends a section left out", lambda w: remove(next(p for p in w.paragraphs() if w.style(p) == "KHHetmuc")), "plan_misread", "noi_dung"),
+    ("the marker of a heading left out", lambda w: say(w, "{{ d.dau }}\u00a0{{ d.tieu_de }}", "{{ d.tieu_de }}"), "plan_misread", "noi_dung"),
+    ("the words of a heading left out", lambda w: say(w, "{{ d.tieu_de }}", ""), "plan_misread", "noi_dung"),
+    ("the words of a paragraph left out", lambda w: say(w, "{{ d.van_ban }}", "…"), "plan_misread", "noi_dung"),
+    ("the name of a group left out", lambda w: say(w, "{{ g.ten }}", "…"), "plan_misread", "noi_dung"),
+    ("a heading of a column that cannot be changed", lambda w: say(w, "{{ d.cot.thoi_gian|mac_dinh('Thời gian thực hiện') }}", "Thời gian"), "plan_misread", "CỘT"),
 ]  # fmt: skip
 
 

@@ -68,9 +68,9 @@ def settle(lines: Iterable[Line], unsure: Callable[[Any], bool]) -> None:
             del open_[-1:]
         if not loai.startswith("muc_"):
             continue
-        own = series(str(line["dau"]))
+        own = series(str(line.get("dau") or ""))
         level = int(loai[4:])
-        if unsure(line["tieu_de"]):
+        if "tieu_de" in line and unsure(line["tieu_de"]):
             level = next((lv for lv, other in reversed(open_) if other == own), open_[-1][0] + 1 if open_ else 1)
             line["loai"] = _MUC[min(level, DEEPEST)]
         while open_ and open_[-1][0] >= level:
@@ -82,7 +82,8 @@ _DAU = {"doan": None, "gach": "-", "cong": "+"}
 
 
 def unflatten(lines: Iterable[Line], columns: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The blocks, as payload, of lines that were read; `columns` as in `flatten`. A heading goes under the nearest open one above its level."""
+    """The blocks, as payload, of lines that were read; `columns` as in `flatten`. A heading goes under the nearest open one
+    above its level. A template need not print every name: what it leaves out is empty."""
     root: list[dict[str, Any]] = []
     open_: list[tuple[int, list[dict[str, Any]]]] = [(0, root)]
     deeper = 0
@@ -98,7 +99,7 @@ def unflatten(lines: Iterable[Line], columns: tuple[str, ...]) -> list[dict[str,
             level = int(loai[4:]) + deeper
             while open_[-1][0] >= level:
                 open_.pop()
-            muc = {"loai": "muc", "dau": line["dau"], "tieu_de": line["tieu_de"], "noi_dung": []}
+            muc = {"loai": "muc", "dau": line.get("dau"), "tieu_de": line.get("tieu_de", ""), "noi_dung": []}
             open_[-1][1].append(muc)
             open_.append((level, muc["noi_dung"]))
         elif loai == "bang_nhiem_vu":
@@ -106,7 +107,7 @@ def unflatten(lines: Iterable[Line], columns: tuple[str, ...]) -> list[dict[str,
         elif loai == "bang":
             open_[-1][1].append(bang_payload(line))
         else:
-            dau = line["dau"] if loai == "diem" else _DAU[loai]
-            open_[-1][1].append({"loai": "doan", "dau": dau, "van_ban": line["van_ban"]})
+            dau = line.get("dau") if loai == "diem" else _DAU[loai]
+            open_[-1][1].append({"loai": "doan", "dau": dau, "van_ban": line.get("van_ban", "")})
         deeper = 0
     return root

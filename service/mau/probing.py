@@ -40,6 +40,14 @@ _BLOCKS: tuple[Khoi, ...] = (
     Bang(((O("B", 1, 2), O("C")), (O("D"),))),
 )  # fmt: skip
 
+_THEM = ("chu_tri", "phoi_hop", "san_pham", "ghi_chu")
+_HEADED = BangNhiemVu(
+    (NhiemVu("B", "C", "D", "E", "F", "G", "H"),),
+    tuple((name, f"CỘT {n}") for n, name in enumerate(("stt", "noi_dung", "thoi_gian", "to_chuc_thuc_hien", *_THEM))),
+    _THEM,
+)
+"""A task table with a heading of its own over each column."""
+
 
 def _with(plan: KeHoach, **values: Any) -> KeHoach:
     return plan._replace(**values)
@@ -93,6 +101,7 @@ def changes() -> Iterator[tuple[str, KeHoach]]:
             yield f"/{name}", _with(FULL, **{name: f"{value} KHÁC"})
     for block in _BLOCKS:
         yield "/noi_dung", _with(FULL, noi_dung=(block,))
+    yield "/noi_dung", _with(FULL, noi_dung=(_HEADED,))
     yield "/noi_dung/0/van_ban", _with(FULL, noi_dung=(Doan((Run("chữ "), Run("đậm", dam=True))),))
 
 

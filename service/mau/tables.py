@@ -125,10 +125,10 @@ def nhiem_vu_payload(line: dict[str, Any], columns: tuple[str, ...]) -> dict[str
     number = 0
     for group in line.get("nhom", ()):
         if group["loai"] == "nhom":
-            rows.append({"nhom": group["ten"]})
+            rows.append({"nhom": group.get("ten", "")})
             continue
         if group["loai"] == "gop" and len(group["o"]) == 1 and shown[:1] == ["stt"]:
-            rows.append({"nhom": _one_text(group["o"][0]["van_ban"])})  # a number alone is no row of a plan
+            rows.append({"nhom": _one_text(group["o"][0].get("van_ban", ""))})  # a number alone is no row of a plan
             continue
         for row in group["hang"] if group["loai"] == "hang" else (None,):
             number += 1
@@ -166,8 +166,9 @@ def _unspanned(cells: list[dict[str, Any]], columns: list[str]) -> dict[str, Any
     """The values of a spanned row by column; a covered one is None, foreign columns go to the list `them`."""
     flat: list[Any] = []
     for cell in cells:
-        flat.append(None if str(cell["van_ban"]) == _COVERED else cell["van_ban"])
-        flat.extend([None] * (cell["rong"] - 1))
+        text = cell.get("van_ban", "")
+        flat.append(None if str(text) == _COVERED else text)
+        flat.extend([None] * (cell.get("rong", 1) - 1))
     out: dict[str, Any] = {"noi_dung": "", "thoi_gian": "", "to_chuc_thuc_hien": "", "them": []}
     for name, value in zip(columns, flat, strict=False):
         if name == "them":

@@ -282,6 +282,9 @@ TABLES = [
          lambda p: section(p, 2)[1]["hang"].append(["Nước uống", "Một triệu"])),
     Edit("a plain table typed in Normal", lambda w: after(w.find("khách quan"), typed_table(w, ["Cụm", "Ngày"], ["Một", "Hai"])),
          lambda p: section(p, 0).append({"loai": "bang", "dau_bang": False, "hang": [["Cụm", "Ngày"], ["Một", "Hai"]]})),
+    Edit("a plain table in the style of the line it was put in at",
+         lambda w: after(w.find("khách quan"), typed_table(w, ["Cụm", "Ngày"], ["Một", "Hai"], style="KH Đoạn")),
+         lambda p: section(p, 0).append({"loai": "bang", "dau_bang": False, "hang": [["Cụm", "Ngày"], ["Một", "Hai"]]})),
 ]  # fmt: skip
 
 
@@ -291,7 +294,7 @@ def number(plan: Plan, row: int, stt: str) -> None:
         tasks(plan)[row]["stt"] = stt
 
 
-def typed_table(word: Word, *rows: list[str]) -> Any:
+def typed_table(word: Word, *rows: list[str], style: str | None = None) -> Any:
     return element(
         "tbl",
         element("tblPr", element("tblW", w="0", type="auto")),
@@ -300,13 +303,27 @@ def typed_table(word: Word, *rows: list[str]) -> Any:
             element(
                 "tr",
                 *(
-                    element("tc", element("tcPr", element("tcW", w="2000", type="dxa")), word.typed(text))
+                    element("tc", element("tcPr", element("tcW", w="2000", type="dxa")), word.typed(text, style))
                     for text in row
                 ),
             )
             for row in rows
         ),
     )
+
+
+LISTED = [[f"Đoàn viên {n}", "Chi đoàn cơ quan", "Đã nộp"] for n in range(300)]
+
+
+def test_a_long_list_put_in_is_a_table_of_the_plan_it_stands_in(templates: Templates) -> None:
+    listed = {"loai": "bang", "dau_bang": False, "hang": LISTED}
+    for style in (None, "KH Đoạn"):
+        put = Edit(
+            "a list of names",
+            lambda w, style=style: after(w.find("khách quan"), typed_table(w, *LISTED, style=style)),
+            lambda p: section(p, 0).append(listed),
+        )
+        check(templates, rich(), put)
 
 
 FOREIGN = [

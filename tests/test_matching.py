@@ -116,6 +116,22 @@ def test_what_is_much_too_dear_is_not_worked_out_to_its_end() -> None:
     assert sum(letter.asked for letter in wrong.letters) < 5_000, "of the 10 000 that all its letters would ask"
 
 
+def test_so_many_things_that_nothing_explains_are_not_looked_at_to_their_end() -> None:
+    only = Letter("b")
+    machine = automaton(Repeat("loop", One("b", only)))
+    assert within(machine, "x" * 1000, lambda _: 2.0, INFINITE, share=0.9) is None
+    assert only.asked < 200
+    assert within(machine, "x" * 100 + "b" * 900, lambda _: 2.0, INFINITE, share=0.9) is not None, "few enough to go on"
+
+
+def test_a_reader_at_two_places_is_asked_once() -> None:
+    twice = Letter("b")
+    machine = automaton(Seq((One("first", twice), A, One("second", twice))))
+    found = align(machine, "BaB", lambda _: 3.0)
+    assert [step.one.name if step.one else None for step in found.steps] == ["first", "a", "second"]
+    assert twice.asked == 2
+
+
 def test_shapes_beyond_what_is_worth_remembering_are_read_all_the_same() -> None:
     machine = Automaton(PATTERN, lambda item: None)
     assert exact(machine, "acbcd") is not None

@@ -55,8 +55,11 @@ def within(
     limit: float,
     beam: float = 24.0,
     fits_of: Callable[[Any], dict[int, Match]] | None = None,
+    share: float = 1.0,
 ) -> Alignment | None:
-    """The cheapest reading as by `align`; None, as soon as that is sure, where it costs more than `limit`."""
+    """The cheapest reading as by `align`; None, as soon as that is sure, where it costs more than `limit`, or where what
+    was read so far costs more than `share` of leaving all of it over, and `beam` besides: so many things that nothing
+    explains are not of this pattern, however many follow."""
     spare = [leftover(item) for item in items]
     fits: list[dict[int, Match]] = []
 
@@ -65,7 +68,7 @@ def within(
         fits.append(fits_of(item) if fits_of else _fits(automaton, item, spare[index], beam))
         return fits[-1]
 
-    found = _forward(automaton, fit, spare, beam, limit)
+    found = _forward(automaton, fit, spare, beam, limit, share)
     if found is None:
         return None
     forward, back, edges = found
@@ -107,17 +110,17 @@ def _fits(automaton: Automaton, item: Any, spare: float, beam: float) -> dict[in
             out[position] = Match(0.0, said)
     if out:
         return out
-    pending, limit, best = list(range(len(automaton.ones))), beam, INFINITE
+    pending, limit, best = automaton.readers, beam, INFINITE
     while pending:
-        dear: list[int] = []
-        for position in pending:
-            match = automaton.ones[position].reader.match(item, min(limit, spare + beam, best + 2 * beam))
+        dear = []
+        for reader, positions in pending:
+            match = reader.match(item, min(limit, spare + beam, best + 2 * beam))
             if match is None:
                 continue
             if match.cost == INFINITE:
-                dear.append(position)
+                dear.append((reader, positions))
             else:
-                out[position] = match
+                out.update(dict.fromkeys(positions, match))
                 best = min(best, match.cost)
         if limit >= min(spare + beam, best + 2 * beam):
             break
@@ -131,11 +134,17 @@ Edge = tuple[int, int, float]
 
 
 def _forward(
-    automaton: Automaton, fit_of: Callable[[int], dict[int, Match]], spare: list[float], beam: float, limit: float
+    automaton: Automaton,
+    fit_of: Callable[[int], dict[int, Match]],
+    spare: list[float],
+    beam: float,
+    limit: float,
+    share: float,
 ) -> tuple[list[Costs], list[dict[int, int | None]], list[list[Edge]]] | None:
     """Cheapest cost of each position after each thing, whence (None: the thing was left over), and the edges taken.
-    None where the cheapest is over `limit`."""
+    None where the cheapest is over `limit`, or explains too little (`within`)."""
     forward: list[Costs] = [{START: 0.0}]
+    worth = beam
     back: list[dict[int, int | None]] = []
     edges: list[list[Edge]] = []
     all_ways = automaton.ways
@@ -162,7 +171,8 @@ def _forward(
                     # On a tie the thing is taken rather than left over, and by the earlier position.
                     if q not in now or reached < now[q] or (reached == now[q] and whence[q] is None):
                         now[q], whence[q] = reached, p
-        if cheapest > limit:
+        worth += share * left
+        if cheapest > limit or cheapest > worth:
             return None
         dearest = cheapest + beam
         forward.append({p: cost for p, cost in now.items() if cost <= dearest})

@@ -12,7 +12,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from service.matching.pattern import Choice, Exactly, Mark, One, Pattern, Repeat, Seq
+from service.matching.pattern import Choice, Exactly, Mark, One, Pattern, Reader, Repeat, Seq
 
 START = -1
 _UNKNOWN: Any = object()
@@ -42,7 +42,8 @@ class _Node:
 
 
 class Automaton:
-    """Positions `ones`, ways between them, and what was learnt about the shapes of things read so far.
+    """Positions `ones`, ways between them, the `readers` with the positions of each, and what was learnt about the shapes
+    of things read so far.
 
     `shape` tells what of a thing decides how it can be read exactly, whatever its words: things of one shape are
     looked at by the same few positions, found once. A shape of None is never remembered. `silent` tells things that say
@@ -75,6 +76,10 @@ class Automaton:
         return out
 
     def _forget(self) -> None:
+        places: dict[Reader, list[int]] = {}
+        for position, one in enumerate(self.ones):
+            places.setdefault(one.reader, []).append(position)
+        self.readers = list(places.items())
         self._lanes: dict[tuple[int, Hashable], Exactly | None] = {}
         self._next: dict[tuple[int, Hashable], tuple[tuple[int, Exactly], ...]] = {}
 

@@ -153,7 +153,7 @@ class Columns:
         merged = len(cells) > 1 and any(cell.columns > 1 for cell in cells) and not reaching
         if not merged or line is None or first is None or _style(cells[0]) != first.style:
             return tuple(cells)
-        return tuple(_in_style(Cell(cell.blocks, cell.column, cell.columns), line.style) for cell in cells)
+        return tuple(in_style(Cell(cell.blocks, cell.column, cell.columns), line.style) for cell in cells)
 
     def _assigned(self, head: Sequence[Cell]) -> dict[int, Heading]:
         """For each heading cell of the document what it is in the template: by its words, else by its style."""
@@ -190,7 +190,7 @@ class Columns:
         cells = [
             (
                 found[k].cell if k in found else len(self._cells),
-                _in_style(head[k], found[k].style) if k in found else head[k],
+                in_style(head[k], found[k].style) if k in found else head[k],
             )
             for k in order
         ]
@@ -212,7 +212,7 @@ class Columns:
             if cell.merge and not reader.merged:
                 cell = above.get(k, cell) if cell.merge == "continue" else cell
                 above[k] = cell = Cell(cell.blocks, cell.column, cell.columns)
-            cells.append((found[k].cell, _in_style(cell, reader.single.style) if reader.single else cell))
+            cells.append((found[k].cell, in_style(cell, reader.single.style) if reader.single else cell))
         for i in missing:
             if (single := self._cells[i].single) is not None:
                 cells.append((i, Cell((_empty(single.style, row.cells, ""),))))
@@ -259,7 +259,8 @@ def _style(cell: Cell) -> str:
     return next((b.style for b in cell.blocks if isinstance(b, Paragraph)), "")
 
 
-def _in_style(cell: Cell, style: str) -> Cell:
+def in_style(cell: Cell, style: str) -> Cell:
+    """`cell`, its paragraphs in another style."""
     blocks: tuple[Block, ...] = tuple(recast(b, style) if isinstance(b, Paragraph) else b for b in cell.blocks)
     return Cell(blocks, cell.column, cell.columns, cell.merge)
 

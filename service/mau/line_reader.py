@@ -38,7 +38,8 @@ def seen_text(paragraph: Paragraph) -> str:
 
 
 class ParagraphReader:
-    """A line of the template; `telling`: the styles of all its lines with words, which say whose a paragraph is."""
+    """A line of the template; `telling`: the styles of its lines in cells, which say whose a paragraph in a cell is (a new
+    table takes the style of the line of the body it was put in at: that tells nothing of its cells)."""
 
     def __init__(self, style: str, text: TextPattern, look: Look, where: Where, telling: Set[str]) -> None:
         self.where = where
@@ -71,22 +72,24 @@ class ParagraphReader:
         pasted = isinstance(item, Pasted)
         if self.text.literal == "" and not in_cell and not pasted:
             return None
-        borrowed = self._another(item)
         if in_cell:
-            cost = BORROWED if borrowed else IN_CELL
+            cost = self.retyped(item)
         else:
-            cost = (PASTED if pasted else RESTYLED) + self._strange(item, found.value)
-        return Match(
-            found.cost + cost + self._unlike(item.look),
-            Seen(item, found.value, item.look, not in_cell, self.text.literal),
-        )
+            cost = (PASTED if pasted else RESTYLED) + self._strange(item, found.value) + self._unlike(item.look)
+        return Match(found.cost + cost, Seen(item, found.value, item.look, not in_cell, self.text.literal))
 
     def further(self, lines: Sequence[Paragraph]) -> float:
         """What it costs that `lines` stand below the first in a cell that has this line alone."""
-        return BORROWED * sum(self._another(line) for line in lines)
+        return BORROWED * sum(self.another(line) for line in lines)
 
-    def _another(self, item: Paragraph) -> bool:
-        """Whether a paragraph has the style of another line of the template."""
+    def retyped(self, item: Paragraph) -> float:
+        """What it costs that a paragraph in a cell that has this line alone is in another style."""
+        if item.style == self.style:
+            return 0.0
+        return (BORROWED if self.another(item) else IN_CELL) + self._unlike(item.look)
+
+    def another(self, item: Paragraph) -> bool:
+        """Whether a paragraph in a cell has the style of another line in a cell of the template."""
         return item.style != self.style and item.style in self._telling and not isinstance(item, Pasted)
 
     def _base(self, item: Paragraph) -> Look:

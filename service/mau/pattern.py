@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from service.docx.blocks import Block, Cell, Paragraph, Row, Table
 from service.matching.automaton import Automaton
 from service.matching.pattern import NOTHING, Choice, Mark, One, Pattern, Repeat, Seq
 from service.matching.text import TextPattern
 from service.mau import tags
-from service.mau.alike import alike
+from service.mau.alike import alike, parts_alike
 from service.mau.columns import Columns, columns_of
 from service.mau.line_reader import ParagraphReader
 from service.mau.readers import CellReader, RowReader, TableReader, Told, covered, shape
 
+_R = TypeVar("_R")
 Tokens = list[Any]
 """Blocks, rows or cells of the template; a string is a tag."""
 
@@ -28,10 +29,11 @@ def body_pattern(blocks: Sequence[Block]) -> tuple[Pattern, tuple[str, ...] | No
 
 class _Compiler:
     """Goes through a template. `_scope`: what the loop variables stand for where it is; `_known`: what the tests before
-    have settled there, so that two tests of one name never disagree; `_telling`: the styles of lines with words."""
+    have settled there, so that two tests of one name never disagree; `_telling`: the styles of lines with words in cells."""
 
     def __init__(self) -> None:
         self._telling: set[str] = set()
+        self._made: dict[tuple[int, Hashable], Any] = {}
         self._scope: tags.Scope = {}
         self._known: dict[tags.Path, str] = {}
         self.columns: list[Columns] = []
@@ -134,7 +136,8 @@ class _Compiler:
         columns = columns_of(rows[:ahead], rows[ahead:])
         if columns is not None:
             self.columns.append(columns)
-        return One("table", TableReader(Automaton(pattern, shape, covered), columns, table.where), 4.0)
+        reader = TableReader(Automaton(pattern, shape, covered), columns, table.where)
+        return One("table", self._same(reader, table, alike(pattern)), 4.0)
 
     def _row(self, row: Row, empty: bool) -> One:
         tokens: Tokens = [tags.block_tag(cell.text, "tc") or cell for cell in row.cells]
@@ -156,7 +159,7 @@ class _Compiler:
             if not isinstance(block, Paragraph):
                 return self._block(block, empty)
             lines.append(tags.line(block.text, empty, self._scope))
-            return self._paragraph(block, lines[-1])
+            return self._paragraph(block, lines[-1], in_cell=True)
 
         pattern = self._whole([_tag(b, "p") or b for b in cell.blocks], one)
         only = pattern.parts[0] if isinstance(pattern, Seq) and len(pattern.parts) == 1 else None
@@ -168,12 +171,18 @@ class _Compiler:
         )
         return CellReader(Automaton(pattern, shape), single, told, cell.merge, cell.columns)
 
-    def _paragraph(self, block: Paragraph, line: tags.Line) -> One:
+    def _paragraph(self, block: Paragraph, line: tags.Line, in_cell: bool = False) -> One:
         text = TextPattern(line.parts)
-        if text.literal is None or text.literal.strip():
+        if in_cell and (text.literal is None or text.literal.strip()):
             self._telling.add(block.style)
         missing = 0.2 if text.literal == "" else 1.0 if text.literal is not None else 2.0
-        return One(block.style, ParagraphReader(block.style, text, block.look, block.where, self._telling), missing)
+        reader = ParagraphReader(block.style, text, block.look, block.where, self._telling)
+        return One(block.style, self._same(reader, block, parts_alike(line.parts)), missing)
+
+    def _same(self, reader: _R, block: Block, key: Hashable) -> _R:
+        """The one reader of a block of the template, wherever in the pattern it stands: a thing is asked for once."""
+        made: _R = self._made.setdefault((id(block), key), reader)
+        return made
 
 
 def _tag(block: Block, level: str) -> str | None:

@@ -11,13 +11,20 @@ from service.matching.align import Alignment, Step, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
 from service.matching.pattern import DEAR, INFINITE, Exactly, Match, One
-from service.mau.columns import Columns, Lines
+from service.mau.columns import Columns, Lines, in_style
 from service.mau.line_reader import ParagraphReader, Seen
 from service.mau.tags import Path
 from service.notes import Where
 
 WIDEST = 63
 """Cells of a row at most, as in Word: what has more was made by nobody's hand and is left over."""
+
+
+RETYPED = 6.0
+"""What a table costs at most that has other styles than the template's: one act of somebody."""
+FOREIGN = 0.95
+"""Share of what leaving its rows over would cost, from which a table is not one of the template's: a pasted list of a
+thousand names is not looked at to its end by every table reader."""
 
 
 class Inside(NamedTuple):
@@ -75,13 +82,24 @@ def leftover(item: Any) -> float:
     )
 
 
+class _Typed(NamedTuple):
+    """Rows as if their cells had the template's styles, and what it costs that they have not."""
+
+    rows: tuple[Row, ...]
+    cost: float
+
+
 class TableReader:
-    """A table of the template."""
+    """A table of the template. `_lines`: where every row of it is one cell of one line, again and again, that line for
+    rows that repeat as headings and for those that do not."""
 
     def __init__(self, rows: Automaton, columns: Columns | None, where: Where) -> None:
         self.where = where
         self.rows = rows
         self.columns = columns
+        only: list[Any] = [one.reader for one in rows.ones]
+        plain = all(len(row.readers) == 1 and row.readers[0].single for row in only)
+        self._lines: dict[bool, ParagraphReader] = {row.header: row.readers[0].single for row in only} if plain else {}
 
     def exactly(self, item: Any) -> Exactly | None:
         """The table as it was printed."""
@@ -97,13 +115,33 @@ class TableReader:
             return None
         arranged = self.columns.arranged(item) if self.columns is not None else None
         rows = arranged.table.rows if arranged is not None else item.rows
-        found = (exact(self.rows, rows) if arranged is not None else None) or within(self.rows, rows, leftover, limit)
+        typed = self._typed(item)
+        if typed is not None:
+            rows = typed.rows
+        found = exact(self.rows, rows) if arranged is not None or typed is not None else None
+        found = found or within(self.rows, rows, leftover, limit, share=FOREIGN)
         if found is None:
             return DEAR
-        if arranged is None:
-            return Match(found.cost, Inside(rows, found))
-        cost = found.cost + 0.5 * arranged.changed + arranged.missing
-        return Match(cost, Inside(rows, found, rearranged=arranged.changed))
+        if arranged is not None:
+            cost = found.cost + 0.5 * arranged.changed + arranged.missing
+            return Match(cost, Inside(rows, found, rearranged=arranged.changed))
+        return Match(found.cost + (typed.cost if typed is not None else 0.0), Inside(rows, found))
+
+    def _typed(self, table: Table) -> _Typed | None:
+        """A table whose cells have no style of the template's cells, as if they had this one's: somebody made it anew,
+        which is one act, however many cells it has. None where that is not so, or where the cells here are several."""
+        if not self._lines:
+            return None
+        rows, cost = [], 0.0
+        for row in table.rows:
+            line = self._lines.get(row.header) or next(iter(self._lines.values()))
+            for cell in row.cells:
+                for block in cell.blocks:
+                    if not isinstance(block, Paragraph) or line.another(block):
+                        return None
+                    cost += line.retyped(block)
+            rows.append(Row(tuple(in_style(cell, line.style) for cell in row.cells), row.header))
+        return _Typed(tuple(rows), min(cost, RETYPED)) if cost else None
 
 
 class RowReader:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from service.messages import Language, Message
 
 
-class Where(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Where:
     """A place in a document.
 
     `path` counts from 0: (block,) in the part's reading order, then (row, cell, paragraph) for each table entered.

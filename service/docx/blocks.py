@@ -107,7 +107,8 @@ class Paragraph:
         return f"Paragraph({self.text[:60]!r}, {self.style!r})"
 
 
-class Cell(NamedTuple):
+@dataclass(slots=True)
+class Cell:
     """A cell at grid column `column` (from 0) over `columns` grid columns.
 
     `merge`: `start` of a vertically merged cell, `continue` (inherited from the row above), or None.
@@ -124,7 +125,8 @@ class Cell(NamedTuple):
         return "\n".join(p.text for p in paragraphs(self.blocks))
 
 
-class Row(NamedTuple):
+@dataclass(slots=True)
+class Row:
     """A row; `header` where Word repeats it on each page."""
 
     cells: tuple[Cell, ...]

@@ -109,7 +109,7 @@ class _Turning:
         return table._replace(rows=tuple(self._row(row) for row in table.rows))
 
     def _row(self, row: Row) -> Row:
-        return row._replace(cells=tuple(cell._replace(blocks=self.blocks(cell.blocks)) for cell in row.cells))
+        return replace(row, cells=tuple(replace(cell, blocks=self.blocks(cell.blocks)) for cell in row.cells))
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         boxes = tuple(self.blocks(box) for box in paragraph.boxes)

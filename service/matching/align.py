@@ -8,13 +8,15 @@ how much dearer the best reading is in which the thing is something else (forwar
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from service.matching.automaton import START, Action, Automaton
 from service.matching.pattern import INFINITE, Match, One
 
 
-class Step(NamedTuple):
+@dataclass(slots=True)
+class Step:
     """A thing taken by `one` (None: left over), after `actions`. `margin`: cost to the best other reading of it."""
 
     item: int
@@ -25,7 +27,8 @@ class Step(NamedTuple):
     margin: float = INFINITE
 
 
-class Alignment(NamedTuple):
+@dataclass(slots=True)
+class Alignment:
     """Steps in the order of the things; `closing` happens after the last; `cost` is that of the whole reading."""
 
     steps: list[Step]

@@ -107,14 +107,14 @@ class Binding:
 
     def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
         """Bind everything that `alignment` says of `items`."""
-        for taken in unwrapped(alignment.steps, items) if alignment.cost else alignment.steps:
-            item, one, actions, value, cost, margin = taken
-            for action in actions:
+        for one in unwrapped(alignment.steps, items) if alignment.cost else alignment.steps:
+            for action in one.actions:
                 self._act(action)
-            if one is None:
-                self.left.append(items[item])
+            if one.one is None:
+                self.left.append(items[one.item])
                 continue
-            certain = sure if cost == 0 and margin == INFINITE else sure * _confidence(taken)
+            certain = sure if one.cost == 0 and one.margin == INFINITE else sure * _confidence(one)
+            value = one.value
             if isinstance(value, Seen):
                 self._line(value, certain)
             else:

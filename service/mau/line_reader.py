@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from service.docx.blocks import Look, Paragraph
 from service.matching.pattern import INFINITE, Exactly, Match
@@ -22,7 +23,8 @@ IN_CELL = 0.4
 PASTED = 0.05
 
 
-class Seen(NamedTuple):
+@dataclass(slots=True)
+class Seen:
     """A paragraph that was read: what its holes hold; runs deviate from `look`; `words` of a line without holes."""
 
     paragraph: Paragraph

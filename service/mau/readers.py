@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from copy import copy
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from service.docx.blocks import Cell, Paragraph, Row, Table, paragraphs
@@ -27,7 +28,8 @@ FOREIGN = 0.95
 thousand names is not looked at to its end by every table reader."""
 
 
-class Inside(NamedTuple):
+@dataclass(slots=True)
+class Inside:
     """Something that was entered: its things and their alignment; of a cell also the span it was told, of a table whether
     its columns had been changed; `covered`: what a cell above reaches down to."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from service.docx.blocks import Paragraph
@@ -24,8 +25,9 @@ def unwrapped(steps: list[Step], items: tuple[Any, ...]) -> list[Step]:
         if before is not None and _goes_on(before, now, items):
             kept = before if now.one is None else now
             lines = Lines([part for one in (before, now) for part in _lines(one, items)])
-            out[-1] = kept._replace(
-                value=kept.value._replace(paragraph=lines),
+            out[-1] = replace(
+                kept,
+                value=replace(kept.value, paragraph=lines),
                 cost=kept.cost + SPACED,
                 actions=before.actions + now.actions,
             )

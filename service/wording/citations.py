@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from service.wording.bodies import BODY, L, U
 from service.wording.folding import plain_signs
@@ -59,7 +59,8 @@ _STATUTE = re.compile(
 )
 
 
-class Citation(NamedTuple):
+@dataclass(slots=True)
+class Citation:
     """A cited document; `span` in code points of the text it was found in, from its type to its date.
 
     `ten`: the name of a statute cited by it; `ngay`: ISO, or the year alone; None where the text has none.

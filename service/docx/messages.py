@@ -91,7 +91,7 @@ NO_DOCUMENT = M(
 TRACKED = M(
     "tracked_changes",
     "Văn bản có {count} chỗ sửa đổi theo dõi: đọc như đã chấp nhận.",
-    "The document has {count} tracked changes: read as accepted.",
+    "Tracked changes in the document: {count}, read as accepted.",
 )
 HIDDEN = M("hidden_text", "Văn bản có chữ ẩn: không đọc.", "The document has hidden text: not read.")
 PICTURE = M("picture", "Có hình ảnh không đọc được thành dữ liệu.", "A picture cannot be read as data.")

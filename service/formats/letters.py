@@ -25,7 +25,7 @@ from service.wording.encodings import (
 OLD_LETTERS = Message(
     "old_letters",
     "{count} đoạn dùng phông chữ cũ (bảng mã {encoding}) đã đổi sang Unicode. Hãy xem lại chữ có dấu và chữ hoa.",
-    "{count} paragraphs in an old font ({encoding} letters) were turned into Unicode. Look over accents and capitals.",
+    "Paragraphs in an old font ({encoding} letters) turned into Unicode: {count}. Look over accents and capitals.",
 )
 _NAMES: dict[Encoding, str] = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI-Windows"}
 _OWN_LETTERS = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ"

@@ -71,7 +71,7 @@ CONVERTED = M(
 FROZEN = M(
     "fields_kept",
     "Có {count} trường tự động (ngày giờ, tên tệp, …): đọc chữ đã lưu trong tệp, không tính lại.",
-    "There are {count} automatic fields (date, time, file name, …): read as saved in the file, not computed anew.",
+    "Automatic fields (date, time, file name, …): {count}, read as saved in the file, not computed anew.",
 )
 MANY_PAGES = M(
     "too_many_pages",
@@ -96,5 +96,5 @@ FROM_PDF = M(
 PAGES_WITHOUT_TEXT = M(
     "pages_without_text",
     "{count} trang không có chữ (có thể là ảnh quét) không đọc được.",
-    "{count} pages without text (perhaps scans) cannot be read.",
+    "Pages without text (perhaps scans), which cannot be read: {count}.",
 )

@@ -49,7 +49,7 @@ UNREADABLE = Message(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Got:
     """A value that was read, where it stands, and how sure that is."""
 

@@ -61,11 +61,15 @@ _BOUND = re.compile(
 )
 
 
-_CUES = tuple(re.compile(cue) for cue in ("uý ", "UÝ ", "háng ", "HÁNG ", "gày ", "ằng ", "hàng "))
+_CUES = tuple(
+    (letter, re.compile(cue))
+    for letter, cue in zip("ýÝáÁàằà", ("uý ", "UÝ ", "háng ", "HÁNG ", "gày ", "ằng ", "hàng "), strict=True)
+)
 _YEAR_CUE = re.compile(r"20(?<=[/ -]20)[0-9]{2}")
 _BEFORE_CUE = re.compile("rước (?=[0-9])")
 """What any time in prose has: words, without the first letter where that may be a capital, a year behind its sign or blank, or
-the word before a day alone (`trước 30/6`)."""
+the word before a day alone (`trước 30/6`). One letter is looked for ten times faster than several: a word whose own one stands
+nowhere is not looked for."""
 _LEADS = frozenset(
     (
         "từ",
@@ -120,7 +124,7 @@ def periods_of(
     beyond = len(texts.whole)
     stretches = iter((*taken, (beyond, beyond + 1)))
     done, (start, end) = 0, next(stretches)
-    places = [found.start() for cue in _CUES for found in cue.finditer(texts.whole)]
+    places = [found.start() for letter, cue in _CUES if letter in texts.whole for found in cue.finditer(texts.whole)]
     places += [found.start() - 1 for found in _YEAR_CUE.finditer(texts.whole)]
     places += [found.end() for found in _BEFORE_CUE.finditer(texts.whole)]
     for place in sorted(places):

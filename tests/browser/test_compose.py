@@ -148,6 +148,15 @@ def test_the_pages_are_shown_beside_the_form_and_follow_it(desk: Desk) -> None:
     expect(page.locator("#live").get_by_role("link")).to_have_attribute("href", "#so")
 
 
+def test_that_it_takes_long_is_said_in_words_that_can_be_read(desk: Desk) -> None:
+    page = desk.page("/soan-moi?mau=ke-hoach-mau")
+    expect(page.get_by_role("img", name="Trang 1 trên 5")).to_be_visible()
+    page.route("**/xem-truoc", lambda route: None)
+    fill(page, so="99")
+    expect(page.locator("#live").get_by_text("Đang làm…")).to_be_visible()
+    assert faults_of(page) == []
+
+
 def test_a_server_that_does_not_answer_costs_nothing(desk: Desk) -> None:
     page = desk.page("/soan-moi", width=700)
     fill(page, co_quan_ban_hanh="A")

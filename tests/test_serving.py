@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import signal
@@ -22,11 +23,16 @@ from tests.test_templates import altered
 MODEL = samples_folder() / "ke-hoach-mau.json"
 
 
+PORTS = itertools.count(20_000 + os.getpid() % 600 * 20)
+"""Of this process alone, below those that the system gives away: none is taken before the service asks for it."""
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    for port in PORTS:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
+    raise AssertionError("no port is free")
 
 
 def started(port: int, workers: int = 2, **settings: str) -> subprocess.Popen[str]:

@@ -216,6 +216,15 @@ def test_the_number_of_processes_must_be_one(capsys: pytest.CaptureFixture[str])
         assert ended.value.code == 2
 
 
+@pytest.fixture
+def _ctrl_c() -> Iterator[None]:
+    """What is started hears Ctrl-C, also where a shell began the tests in the background and they do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_ctrl_c")
 @pytest.mark.parametrize(("sign", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_that_is_ended_leaves_whole_lines_and_no_process(
     tmp_path: Path, fill: Callable[..., list[str]], sign: signal.Signals, status: int

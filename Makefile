@@ -42,7 +42,7 @@ test: .venv/dev system ## set up and pass the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q $(if $(CI),--randomly-seed=30)
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile $(if $(CI),--randomly-seed=30)
 
 corpus: .venv/dev ## the reader on ../shared/corpus: scores, gains and losses, reliability
 	$(BIN)/python -m tools.corpus

@@ -112,6 +112,8 @@ def test_links_to_what_is_to_be_mended_follow_the_rows(desk: Desk) -> None:
 
 def test_a_row_of_a_thousand_is_added_without_a_request(desk: Desk) -> None:
     page = opened(desk, table(1000))
+    # Where the page came in pieces, Chromium left the whole table out.
+    expect(page.locator(f"[id='{ROWS}.0']")).to_be_visible()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
     page.get_by_role("button", name="Hàng", exact=True).click()

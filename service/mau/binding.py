@@ -107,14 +107,14 @@ class Binding:
 
     def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
         """Bind everything that `alignment` says of `items`."""
-        for one in unwrapped(alignment.steps, items) if alignment.cost else alignment.steps:
-            for action in one.actions:
+        for taken in unwrapped(alignment.steps, items) if alignment.cost else alignment.steps:
+            for action in taken.actions:
                 self._act(action)
-            if one.one is None:
-                self.left.append(items[one.item])
+            if taken.one is None:
+                self.left.append(items[taken.item])
                 continue
-            certain = sure if one.cost == 0 and one.margin == INFINITE else sure * _confidence(one)
-            value = one.value
+            certain = sure if taken.cost == 0 and taken.margin == INFINITE else sure * _confidence(taken)
+            value = taken.value
             if isinstance(value, Seen):
                 self._line(value, certain)
             else:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from schemas.plan import Bang, BangNhiemVu, ChuKy, Doan, KeHoach, Khoi, Muc, NhiemVu, Nhom, O, PhuLuc, Run
+from schemas.task_table import HEADINGS, OPTIONAL
 from service.mau.examples import EXAMPLES
 
 PLAIN = KeHoach("A")
@@ -40,11 +41,10 @@ _BLOCKS: tuple[Khoi, ...] = (
     Bang(((O("B", 1, 2), O("C")), (O("D"),))),
 )  # fmt: skip
 
-_THEM = ("chu_tri", "phoi_hop", "san_pham", "ghi_chu")
 _HEADED = BangNhiemVu(
     (NhiemVu("B", "C", "D", "E", "F", "G", "H"),),
-    tuple((name, f"CỘT {n}") for n, name in enumerate(("stt", "noi_dung", "thoi_gian", "to_chuc_thuc_hien", *_THEM))),
-    _THEM,
+    tuple((name, f"CỘT {n}") for n, name in enumerate(HEADINGS)),
+    OPTIONAL,
 )
 """A task table with a heading of its own over each column."""
 

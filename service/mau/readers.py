@@ -84,11 +84,12 @@ def leftover(item: Any) -> float:
     )
 
 
-class _Typed(NamedTuple):
-    """Rows as if their cells had the template's styles, and what it costs that they have not."""
+class _Laid(NamedTuple):
+    """Rows as the template would have them, what it costs that they were not, and whether their columns had been changed."""
 
     rows: tuple[Row, ...]
     cost: float
+    changed: bool = False
 
 
 class TableReader:
@@ -115,21 +116,21 @@ class TableReader:
         """The table, its rows aligned, its columns put in the template's order first."""
         if not isinstance(item, Table):
             return None
-        arranged = self.columns.arranged(item) if self.columns is not None else None
-        rows = arranged.table.rows if arranged is not None else item.rows
-        typed = self._typed(item)
-        if typed is not None:
-            rows = typed.rows
-        found = exact(self.rows, rows) if arranged is not None or typed is not None else None
-        found = found or within(self.rows, rows, leftover, limit, share=FOREIGN)
-        if found is None:
-            return DEAR
-        if arranged is not None:
-            cost = found.cost + 0.5 * arranged.changed + arranged.missing
-            return Match(cost, Inside(rows, found, rearranged=arranged.changed))
-        return Match(found.cost + (typed.cost if typed is not None else 0.0), Inside(rows, found))
+        laid = self._arranged(item) or self._typed(item)
+        rows, price, changed = laid or _Laid(item.rows, 0.0)
+        found = (exact(self.rows, rows) if laid is not None else None) or within(
+            self.rows, rows, leftover, limit, share=FOREIGN
+        )
+        return Match(found.cost + price, Inside(rows, found, rearranged=changed)) if found is not None else DEAR
 
-    def _typed(self, table: Table) -> _Typed | None:
+    def _arranged(self, table: Table) -> _Laid | None:
+        """A table with its columns in the template's order; None where its first row is not our heading row."""
+        found = self.columns.arranged(table) if self.columns is not None else None
+        if found is None:
+            return None
+        return _Laid(found.table.rows, 0.5 * found.changed + found.missing, found.changed)
+
+    def _typed(self, table: Table) -> _Laid | None:
         """A table whose cells have no style of the template's cells, as if they had this one's: somebody made it anew,
         which is one act, however many cells it has. None where that is not so, or where the cells here are several."""
         if not self._lines:
@@ -143,7 +144,7 @@ class TableReader:
                         return None
                     cost += line.retyped(block)
             rows.append(Row(tuple(in_style(cell, line.style) for cell in row.cells), row.header))
-        return _Typed(tuple(rows), min(cost, RETYPED)) if cost else None
+        return _Laid(tuple(rows), min(cost, RETYPED)) if cost else None
 
 
 class RowReader:

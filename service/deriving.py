@@ -27,22 +27,27 @@ def derive(plan: dict[str, Any]) -> tuple[list[tuple[str, Citation]], list[tuple
     year = int(years[-1]) if years else None
     texts: list[tuple[str, str]] = []
     _gather(plan, "", texts)
-    joined = Joined([text for _, text in texts])
+    prose: list[int] = []
+    others: list[int] = []
+    times: list[tuple[int, Period]] = []
+    for at, (pointer, text) in enumerate(texts):
+        if "/nhiem_vu/" in pointer or pointer.startswith(_OTHERS):
+            others.append(at)
+            if pointer.endswith("/thoi_gian"):
+                times += [(at, period) for period in find_periods(text, year)]
+        else:
+            prose.append(at)
+    order = prose + others
+    joined = Joined([texts[at][1] for at in order])
     cited = citations_of(joined)
     spans = [(joined.starts[at] + c.span[0], joined.starts[at] + c.span[1]) for at, c in cited]
-    found: list[tuple[int, Period]] = []
-    for at, (pointer, text) in enumerate(texts):
-        if pointer.endswith("/thoi_gian"):
-            found += [(at, period) for period in find_periods(text, year)]
-        elif "/nhiem_vu/" not in pointer and not pointer.startswith(_OTHERS):
-            continue
-        spans.append((joined.starts[at], joined.starts[at + 1]))
-    found += periods_of(joined, year, sorted(spans))
-    found.sort(key=_order)
-    return [(texts[at][0], citation) for at, citation in cited], [(texts[at][0], period) for at, period in found]
+    times += [(order[at], period) for at, period in periods_of(joined, year, spans, len(prose))]
+    times.sort(key=_place)
+    citations = sorted([(order[at], citation) for at, citation in cited], key=_place)
+    return [(texts[at][0], citation) for at, citation in citations], [(texts[at][0], period) for at, period in times]
 
 
-def _order(found: tuple[int, Period]) -> int:
+def _place(found: tuple[int, object]) -> int:
     return found[0]
 
 

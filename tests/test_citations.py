@@ -119,6 +119,37 @@ def test_every_coded_citation_of_the_model_plan_is_found(model: dict[str, Any]) 
     assert (pointer, decree.ngay, decree.co_quan) == ("/can_cu/0", "2020-12-14", "Chính phủ")
 
 
+def test_they_come_in_the_order_of_the_plan_whatever_is_searched_first() -> None:
+    task = {
+        "noi_dung": "Theo Nghị định số 3/2020/NĐ-CP",
+        "thoi_gian": "Quý I",
+        "to_chuc_thuc_hien": "Bộ luật Lao động 2019",
+    }
+    plan = dump(
+        load(
+            {
+                "co_quan_ban_hanh": "A",
+                "trich_yeu": "Theo Nghị định số 1/2020/NĐ-CP",
+                "can_cu": ["Căn cứ Nghị định số 2/2020/NĐ-CP"],
+                "noi_dung": [
+                    {"loai": "doan", "van_ban": "Luật Nhà ở 2023"},
+                    {"loai": "bang_nhiem_vu", "nhiem_vu": [task]},
+                    {"loai": "doan", "van_ban": "Nghị định số 4/2020/NĐ-CP, Nghị định số 5/2020/NĐ-CP"},
+                ],
+            }
+        )
+    )
+    assert [(pointer, c.so_ky_hieu or c.ten) for pointer, c in derive(plan)[0]] == [
+        ("/trich_yeu", "1/2020/NĐ-CP"),
+        ("/can_cu/0", "2/2020/NĐ-CP"),
+        ("/noi_dung/0/van_ban", "Luật Nhà ở"),
+        ("/noi_dung/1/nhiem_vu/0/noi_dung", "3/2020/NĐ-CP"),
+        ("/noi_dung/1/nhiem_vu/0/to_chuc_thuc_hien", "Bộ luật Lao động"),
+        ("/noi_dung/2/van_ban", "4/2020/NĐ-CP"),
+        ("/noi_dung/2/van_ban", "5/2020/NĐ-CP"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["Luật " * 20_000, "Nghị định số 1/" * 10_000, "Quyết định 1" + ", 1" * 30_000, "1" * 100_000,
                                   "Luật A" + "a, b" * 25_000, "Kế hoạch số 1-A/" + "A" * 90_000, "Luật sửa đổi " + "a " * 40_000])  # fmt: skip
 def test_long_nonsense_is_read_in_passing(text: str) -> None:

@@ -115,18 +115,18 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
 
 
 def periods_of(
-    texts: Joined, year: int | None = None, taken: Sequence[tuple[int, int]] = ()
+    texts: Joined, year: int | None = None, taken: Sequence[tuple[int, int]] = (), count: int = -1
 ) -> list[tuple[int, Period]]:
-    """The times in `texts`, which are prose, in order, each with the index of its text; none in the stretches `taken` of the
-    whole, which come in order. A year, day or month by itself at the head of a text is none, nor is what tells no time in
-    prose: a length of time (`6 tháng`), `thường xuyên`, `trong năm`."""
+    """The times in the first `count` of `texts` (-1: all), which are prose, in order, each with the index of its text; none in the
+    stretches `taken` of the whole, which come in order. A year, day or month by itself at the head of a text is none, nor is
+    what tells no time in prose: a length of time (`6 tháng`), `thường xuyên`, `trong năm`."""
     out: list[tuple[int, Period]] = []
-    beyond = len(texts.whole)
+    whole, beyond = texts.whole, texts.starts[count]
     stretches = iter((*taken, (beyond, beyond + 1)))
     done, (start, end) = 0, next(stretches)
-    places = [found.start() for letter, cue in _CUES if letter in texts.whole for found in cue.finditer(texts.whole)]
-    places += [found.start() - 1 for found in _YEAR_CUE.finditer(texts.whole)]
-    places += [found.end() for found in _BEFORE_CUE.finditer(texts.whole)]
+    places = [found.start() for letter, cue in _CUES if letter in whole for found in cue.finditer(whole, 0, beyond)]
+    places += [found.start() - 1 for found in _YEAR_CUE.finditer(whole, 0, beyond)]
+    places += [found.end() for found in _BEFORE_CUE.finditer(whole, 0, beyond)]
     for place in sorted(places):
         while place >= end:
             done, (start, end) = max(done, end), next(stretches)

@@ -79,8 +79,11 @@ def _answer(document: Document, reading: Any, kind: str, template: str | None) -
     if lost:
         unread += lost
         notes += [Note(LOST, p.where) for p in lost if p.where.part.endswith("document.xml")]
-    for pointer, got in fields:
-        notes += [Note(message, got.paragraph.where if got.paragraph else None, pointer) for message in got.notes]
+    notes += [
+        Note(message, got.paragraph.where if got.paragraph else None, pointer)
+        for pointer, got in fields
+        for message in got.notes
+    ]
     if kind == "layout" and not fields:
         notes.append(Note(NOT_A_PLAN))
     return Answer(plan, kind, template, fields, notes, unread, *derive(plan))
@@ -95,10 +98,11 @@ def _unread(document: Document, fields: list[tuple[str, Got]], left: list[Paragr
     """What no field and no fixed wording explains, each paragraph once, text boxes of the body included."""
     apart = (line for p in left for line in (p.lines if isinstance(p, Lines) else (p,)) if line.text.strip())
     out: dict[int, Paragraph] = {id(p): p for p in apart}
-    read = {id(got.paragraph) for _, got in fields}
-    for p in paragraphs(document.body) if document.boxed else ():
-        for box in p.boxes:
-            for inner in with_boxes(box):
-                if inner.text.strip() and id(inner) not in read:
-                    out.setdefault(id(inner), inner)
+    if document.boxed:
+        read = {id(got.paragraph) for _, got in fields}
+        for p in paragraphs(document.body):
+            for box in p.boxes:
+                for inner in with_boxes(box):
+                    if inner.text.strip() and id(inner) not in read:
+                        out.setdefault(id(inner), inner)
     return list(out.values())

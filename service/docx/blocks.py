@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from service.notes import Note, Where
@@ -187,5 +187,3 @@ class Document:
     notes: tuple[Note, ...] = ()
     boxed: bool = True
     """Whether some paragraph of the body may anchor a text box."""
-    styles: frozenset[str] = field(default_factory=frozenset)
-    """Names of the styles the document defines."""

@@ -51,7 +51,6 @@ def read_package(package: Package) -> Document:
         tuple(story.sections),
         story.notes(),
         story.boxed,
-        frozenset(styles.names.values()),
     )
 
 

@@ -18,6 +18,7 @@ _TR, _TC, _TCPR, _TRPR, _SDT = (W + name for name in ("tr", "tc", "tcPr", "trPr"
 _HEADER, _DEL, _INS, _HIDDEN = W + "tblHeader", W + "del", W + "ins", W + "hidden"
 _BEFORE, _AFTER = W + "gridBefore", W + "gridAfter"
 _SPAN, _VMERGE, _HMERGE, _CELL_DEL = W + "gridSpan", W + "vMerge", W + "hMerge", W + "cellDel"
+_BORDERS, _DRAWN = W + "tblBorders", frozenset(W + side for side in ("insideH", "insideV", "top", "left"))
 _THROUGH = frozenset((W + "customXml", W + "smartTag", W + "ins", W + "moveTo"))
 _WIDEST = 1000
 """Grid columns of one cell at most; Word has 63."""
@@ -186,8 +187,7 @@ def _span(element: Any, otherwise: int) -> int:
 
 
 def _bordered(properties: Any, style: str) -> bool:
-    borders = properties.find(W + "tblBorders") if properties is not None else None
+    borders = first(properties, _BORDERS) if properties is not None else None
     if borders is None:
         return "grid" in style.casefold() or "lưới" in style.casefold()
-    inside = [borders.find(W + side) for side in ("insideH", "insideV", "top", "left")]
-    return any(side is not None and side.get(VAL) not in ("none", "nil", None) for side in inside)
+    return any(side.get(VAL) not in ("none", "nil", None) for side in borders[:] if side.tag in _DRAWN)

@@ -174,7 +174,7 @@ class Binding:
         notes = ((RESTYLED,) if seen.restyled else ()) + ((REWORDED,) if reworded else ())
         if not seen.reading.found:
             self.notes.extend(Note(note, seen.paragraph.where) for note in notes)
-            if reworded and letters(seen.words or "") != letters(seen.paragraph.text):
+            if reworded and letters(seen.line.text.literal or "") != letters(seen.paragraph.text):
                 self.left.append(seen.paragraph)
         return notes
 
@@ -195,7 +195,7 @@ class Binding:
             return Got(text, paragraph, sure, notes)
         if self._pending and text.strip():  # what is to be said of a whole table stands at the first text in it
             notes, self._pending = notes + self._pending, ()
-        runs = None if paragraph.plain else runs_between(paragraph, seen.look, start, end)
+        runs = None if paragraph.plain else runs_between(paragraph, seen.line.base(paragraph), start, end)
         return Got(text if runs is None else runs, paragraph, sure, notes)
 
     def _place(self, path: Path) -> tuple[Any, Any]:

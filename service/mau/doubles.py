@@ -144,7 +144,7 @@ def _line(a: ParagraphReader, b: ParagraphReader) -> Common | None:
         first, second = a.text.exact(text), b.text.exact(text)
         if first is not None and second is not None and _canonical(text, second):
             item = Paragraph(text, a.style, _HERE, Plain())
-            return Common(item, Seen(item, first, a.look), Seen(item, second, b.look))
+            return Common(item, Seen(item, first, a), Seen(item, second, b))
     return None
 
 
@@ -154,7 +154,7 @@ def _line_read_twice(line: ParagraphReader) -> Common | None:
         read = line.text.exact(text)
         if read is not None and _said(text, read) != _said(text, meant) and _canonical(text, read):
             item = Paragraph(text, line.style, _HERE, Plain())
-            return Common(item, Seen(item, meant, line.look), Seen(item, read, line.look))
+            return Common(item, Seen(item, meant, line), Seen(item, read, line))
     return None
 
 

@@ -25,13 +25,12 @@ PASTED = 0.05
 
 @dataclass(slots=True)
 class Seen:
-    """A paragraph that was read: what its holes hold; runs deviate from `look`; `words` of a line without holes."""
+    """A paragraph that was read by a line of the template: what its holes hold."""
 
     paragraph: Paragraph
     reading: Reading
-    look: Look
+    line: ParagraphReader
     restyled: bool = False
-    words: str | None = None
 
 
 def seen_text(paragraph: Paragraph) -> str:
@@ -58,7 +57,7 @@ class ParagraphReader:
         if item.label or item.boxes:
             return None
         reading = self.text.exact(item.text)
-        return Seen(item, reading, self._base(item)) if reading is not None else None
+        return Seen(item, reading, self) if reading is not None else None
 
     def match(self, item: Any, limit: float = INFINITE, in_cell: bool = False) -> Match | None:
         """The line at a cost for another style, another look, other fixed words; `in_cell`: a cell that holds nothing
@@ -70,7 +69,7 @@ class ParagraphReader:
         if found is None:
             return None
         if not restyled:
-            return Match(found.cost, Seen(item, found.value, self._base(item), False, self.text.literal))
+            return Match(found.cost, Seen(item, found.value, self))
         pasted = isinstance(item, Pasted)
         if self.text.literal == "" and not in_cell and not pasted:
             return None
@@ -78,7 +77,7 @@ class ParagraphReader:
             cost = self.retyped(item)
         else:
             cost = (PASTED if pasted else RESTYLED) + self._strange(item, found.value) + self._unlike(item.look)
-        return Match(found.cost + cost, Seen(item, found.value, item.look, not in_cell, self.text.literal))
+        return Match(found.cost + cost, Seen(item, found.value, self, not in_cell))
 
     def further(self, lines: Sequence[Paragraph]) -> float:
         """What it costs that `lines` stand below the first in a cell that has this line alone."""
@@ -94,8 +93,9 @@ class ParagraphReader:
         """Whether a paragraph in a cell has the style of another line in a cell of the template."""
         return item.style != self.style and item.style in self._telling and not isinstance(item, Pasted)
 
-    def _base(self, item: Paragraph) -> Look:
-        return item.look if isinstance(item, Recast) else self.look
+    def base(self, item: Paragraph) -> Look:
+        """The look from which runs of `item` deviate: its own where it is in another style than the line."""
+        return item.look if item.style != self.style or isinstance(item, Recast) else self.look
 
     def _unlike(self, look: Look) -> float:
         own = self.look

@@ -206,7 +206,9 @@ def _year(number: str) -> bool:
 
 def _iso(found: re.Match[str]) -> str | None:
     day, month, year = found.group("d", "m", "y")
+    if year is None:
+        return None
     try:
-        return date(int(year), int(month), int(day)).isoformat() if year else None
+        return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None

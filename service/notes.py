@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from service.messages import Language, Message
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Where:
+class Where(Struct, frozen=True):
     """A place in a document.
 
     `path` counts from 0: (block,) in the part's reading order, then (row, cell, paragraph) for each table entered.

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from service.notes import Note, Where
 
@@ -52,63 +54,47 @@ class Formatting(Protocol):
     def runs(self, text: str) -> tuple[TextRun, ...]: ...
 
 
-class Paragraph:
+class Paragraph(Struct, eq=False):
     """A paragraph as seen: `text` has `\\n` for line breaks and `\\t` for tabs, never field codes, deleted or hidden text.
 
     `style` is the style's *name* (`KH Đoạn`; Normal where none); `label` the automatic number or bullet as Word
     prints it, None without one; `boxes` the text boxes anchored here; `tabs` the tab stops in twips.
     """
 
-    __slots__ = ("_formatting", "boxes", "ends_section", "label", "style", "tabs", "text", "where")
-
-    def __init__(
-        self,
-        text: str,
-        style: str,
-        where: Where,
-        formatting: Formatting,
-        label: str | None = None,
-        boxes: tuple[tuple[Block, ...], ...] = (),
-        ends_section: bool = False,
-        tabs: tuple[int, ...] = (),
-    ) -> None:
-        self.text = text
-        self.style = style
-        self.where = where
-        self.label = label
-        self.boxes = boxes
-        self.ends_section = ends_section
-        self.tabs = tabs
-        self._formatting = formatting
+    text: str
+    style: str
+    where: Where
+    formatting: Formatting
+    label: str | None = None
+    boxes: tuple[tuple[Block, ...], ...] = ()
+    ends_section: bool = False
+    tabs: tuple[int, ...] = ()
 
     @property
     def look(self) -> Look:
         """The effective look of the paragraph (computed when first asked)."""
-        return self._formatting.look(self.text)
+        return self.formatting.look(self.text)
 
     @property
     def runs(self) -> tuple[TextRun, ...]:
         """The text in stretches of one look; joined they are `text`."""
-        return self._formatting.runs(self.text)
+        return self.formatting.runs(self.text)
 
     @property
     def plain(self) -> bool:
         """Whether no run deviates from the paragraph's style: then there is no need to look at `runs`."""
-        return self._formatting.plain
+        return self.formatting.plain
 
     def rewritten(self, formatting: Formatting, label: str | None, boxes: tuple[tuple[Block, ...], ...]) -> Paragraph:
         """This paragraph with other letters: those of the runs of `formatting`."""
-        other = copy(self)
-        other.text = "".join(run.text for run in formatting.runs(""))
-        other.label, other.boxes, other._formatting = label, boxes, formatting
-        return other
+        text = "".join(run.text for run in formatting.runs(""))
+        return replace(self, text=text, formatting=formatting, label=label, boxes=boxes)
 
     def __repr__(self) -> str:
         return f"Paragraph({self.text[:60]!r}, {self.style!r})"
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Struct):
     """A cell at grid column `column` (from 0) over `columns` grid columns.
 
     `merge`: `start` of a vertically merged cell, `continue` (inherited from the row above), or None.
@@ -125,8 +111,7 @@ class Cell:
         return "\n".join(p.text for p in paragraphs(self.blocks))
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """A row; `header` where Word repeats it on each page."""
 
     cells: tuple[Cell, ...]

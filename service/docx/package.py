@@ -43,8 +43,8 @@ class Package:
         start = info.header_offset + _LOCAL.size
         try:
             signature, length, extra = _LOCAL.unpack_from(self._data, info.header_offset)
-            name_ = self._data[start : start + length]
-            named = name_.decode("utf-8" if info.flag_bits & 0x800 or name_.isascii() else "cp437")
+            said = self._data[start : start + length]
+            named = said.decode("utf-8" if info.flag_bits & 0x800 or said.isascii() else "cp437")  # that codec is slow
         except (struct.error, ValueError) as error:
             raise damaged(name) from error
         if signature != b"PK\3\4" or named != info.orig_filename:

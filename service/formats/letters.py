@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from service.docx.blocks import Block, Document, Look, Paragraph, Row, Table, TextRun
+from service.docx.blocks import Block, Cell, Document, Look, Paragraph, Row, Table, TextRun
 from service.messages import Message
 from service.notes import Note
 from service.wording.encodings import (
@@ -109,7 +109,10 @@ class _Turning:
         return table._replace(rows=tuple(self._row(row) for row in table.rows))
 
     def _row(self, row: Row) -> Row:
-        return replace(row, cells=tuple(replace(cell, blocks=self.blocks(cell.blocks)) for cell in row.cells))
+        return Row(tuple(self._cell(cell) for cell in row.cells), row.header)
+
+    def _cell(self, cell: Cell) -> Cell:
+        return Cell(self.blocks(cell.blocks), cell.column, cell.columns, cell.merge)
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         boxes = tuple(self.blocks(box) for box in paragraph.boxes)

@@ -8,15 +8,15 @@ how much dearer the best reading is in which the thing is something else (forwar
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from service.matching.automaton import START, Action, Automaton
 from service.matching.pattern import INFINITE, Match, One
 
 
-@dataclass(slots=True)
-class Step:
+class Step(Struct):
     """A thing taken by `one` (None: left over), after `actions`. `margin`: cost to the best other reading of it."""
 
     item: int
@@ -27,8 +27,7 @@ class Step:
     margin: float = INFINITE
 
 
-@dataclass(slots=True)
-class Alignment:
+class Alignment(Struct):
     """Steps in the order of the things; `closing` happens after the last; `cost` is that of the whole reading."""
 
     steps: list[Step]

@@ -10,7 +10,8 @@ from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from sys import maxsize
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from service.matching.expressions import (
     ANYTHING,
@@ -35,7 +36,7 @@ TO_THE_END = maxsize
 """The end of a hole that takes the whole text, whatever it is: such a reading is the same for every text."""
 
 
-class Found(NamedTuple):
+class Found(Struct):
     """A hole that was read: the text `[start:end]` of what was given; `end` may lie behind the last letter."""
 
     tag: Hashable
@@ -43,7 +44,7 @@ class Found(NamedTuple):
     end: int
 
 
-class Reading(NamedTuple):
+class Reading(Struct):
     """The holes in order, the branches taken, and whether fixed words were reworded (their place is then unknown)."""
 
     found: tuple[Found, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import exp
 from typing import Any
+
+from msgspec import Struct
 
 from schemas.faults import step
 from service.docx.blocks import Look, Paragraph, Row, Table, paragraphs
@@ -49,8 +50,7 @@ UNREADABLE = Message(
 )
 
 
-@dataclass(slots=True, eq=False)
-class Got:
+class Got(Struct, eq=False):
     """A value that was read, where it stands, and how sure that is."""
 
     value: Any
@@ -158,13 +158,14 @@ class Binding:
 
     def _line(self, seen: Seen, sure: float) -> None:
         """Bind what stands in a line."""
-        found, branches, reworded = seen.reading
-        notes = self._changed(seen) if seen.restyled or reworded else ()
+        reading = seen.reading
+        notes = self._changed(seen) if seen.restyled or reading.reworded else ()
         tag: Any
-        for tag, number in branches:
+        for tag, number in reading.branches:
             self._said(tag, number)
-        for tag, start, end in found:
-            got = self._got(tag, seen, start, end, sure, notes)
+        for hole in reading.found:
+            tag = hole.tag
+            got = self._got(tag, seen, hole.start, hole.end, sure, notes)
             self.read.append(got)
             self._put(tag.path, got)
 

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 class Recast(Paragraph):
     """A paragraph read as if it had another style. What deviates in it, it does from its own look."""
 
-    __slots__ = ()
-
 
 class _Joined:
     """The formatting of several paragraphs read as one, a line break between them."""
@@ -56,12 +54,13 @@ class _Joined:
 class Lines(Paragraph):
     """Several paragraphs read as one, where the first stands and in its style."""
 
-    __slots__ = ("lines",)
+    lines: tuple[Paragraph, ...] = ()
 
-    def __init__(self, lines: Sequence[Paragraph]) -> None:
-        text = "\n".join(f"{line.label} {line.text}" if line.label else line.text for line in lines)
-        super().__init__(text, lines[0].style, lines[0].where, _Joined(lines))
-        self.lines = tuple(lines)
+
+def as_one(lines: Sequence[Paragraph]) -> Lines:
+    """`lines` as one paragraph, a line break between them."""
+    text = "\n".join(f"{line.label} {line.text}" if line.label else line.text for line in lines)
+    return Lines(text, lines[0].style, lines[0].where, _Joined(lines), lines=tuple(lines))
 
 
 def recast(paragraph: Paragraph, style: str) -> Paragraph:
@@ -72,7 +71,7 @@ def recast(paragraph: Paragraph, style: str) -> Paragraph:
         paragraph.text,
         style,
         paragraph.where,
-        paragraph._formatting,
+        paragraph.formatting,
         paragraph.label,
         paragraph.boxes,
         paragraph.ends_section,
@@ -82,8 +81,6 @@ def recast(paragraph: Paragraph, style: str) -> Paragraph:
 
 class Pasted(Paragraph):
     """A paragraph whose style has a name of another document: it tells nothing, and an empty line may be any."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

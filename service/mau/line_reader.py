@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from service.docx.blocks import Look, Paragraph
 from service.matching.pattern import INFINITE, Exactly, Match
@@ -23,8 +24,7 @@ IN_CELL = 0.4
 PASTED = 0.05
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(Struct):
     """A paragraph that was read by a line of the template: what its holes hold."""
 
     paragraph: Paragraph

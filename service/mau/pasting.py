@@ -79,7 +79,7 @@ def _vote(alignment: Alignment, votes: dict[str, Counter[str]]) -> None:
 
 def _as(kind: type[Paragraph], paragraph: Paragraph, style: str) -> Paragraph:
     p = paragraph
-    return kind(p.text, style, p.where, p._formatting, p.label, p.boxes, p.ends_section, p.tabs)
+    return kind(p.text, style, p.where, p.formatting, p.label, p.boxes, p.ends_section, p.tabs)
 
 
 def _mapped(blocks: tuple[Block, ...], change: Any) -> tuple[Block, ...]:

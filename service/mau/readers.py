@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from copy import copy
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from service.docx.blocks import Cell, Paragraph, Row, Table, paragraphs
 from service.matching.align import Alignment, Step, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
 from service.matching.pattern import DEAR, INFINITE, Exactly, Match, One
-from service.mau.columns import Columns, Lines, in_style
+from service.mau.columns import Columns, as_one, in_style
 from service.mau.line_reader import ParagraphReader, Seen
 from service.mau.tags import Path
 from service.notes import Where
@@ -28,8 +29,7 @@ FOREIGN = 0.95
 thousand names is not looked at to its end by every table reader."""
 
 
-@dataclass(slots=True)
-class Inside:
+class Inside(Struct):
     """Something that was entered: its things and their alignment; of a cell also the span it was told, of a table whether
     its columns had been changed; `covered`: what a cell above reaches down to."""
 
@@ -281,7 +281,7 @@ class CellReader:
             return Match(cost, Inside((), None, self.span, item.columns, covered=self.tall))
         lines = [b for b in item.blocks if isinstance(b, Paragraph)]
         if self.single is not None and lines and len(lines) == len(item.blocks):
-            found = self.single.match(lines[0] if len(lines) == 1 else Lines(lines), in_cell=True)
+            found = self.single.match(lines[0] if len(lines) == 1 else as_one(lines), in_cell=True)
             if found is not None:
                 only = Alignment([_only(self.blocks, found.value)], (), found.cost)
                 cost += found.cost + self.single.further(lines[1:])

@@ -7,9 +7,10 @@ A row with a covered cell has the kind `gop` and is printed cell by cell with co
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
+
+from msgspec.structs import replace
 
 from schemas.plan import Bang, BangNhiemVu, NhiemVu, Nhom
 from service.mau.text import chu, van_ban

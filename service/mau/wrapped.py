@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from service.docx.blocks import Paragraph
 from service.matching.align import Step
 from service.matching.text import SPACED, TO_THE_END
-from service.mau.columns import Lines
+from service.mau.columns import Lines, as_one
 from service.mau.line_reader import Seen
 from service.mau.tags import Print
 
@@ -24,7 +25,7 @@ def unwrapped(steps: list[Step], items: tuple[Any, ...]) -> list[Step]:
         before = out[-1] if out else None
         if before is not None and _goes_on(before, now, items):
             kept = before if now.one is None else now
-            lines = Lines([part for one in (before, now) for part in _lines(one, items)])
+            lines = as_one([part for one in (before, now) for part in _lines(one, items)])
             out[-1] = replace(
                 kept,
                 value=replace(kept.value, paragraph=lines),

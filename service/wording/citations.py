@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from service.wording.bodies import BODY, L, U
 from service.wording.folding import plain_signs
@@ -59,8 +60,7 @@ _STATUTE = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Citation:
+class Citation(Struct):
     """A cited document; `span` in code points of the text it was found in, from its type to its date.
 
     `ten`: the name of a statute cited by it; `ngay`: ISO, or the year alone; None where the text has none.

@@ -170,16 +170,16 @@ def main() -> int:
     """Print what came of the mutations; 1 if anything is a finding."""
     count, first = (int(text) for text in (sys.argv[1:] + ["20000", "0"][len(sys.argv) - 1 :])[:2])
     said: Counter[str] = Counter()
-    longest = 0.0
+    longest = (0.0, first)
     with ProcessPoolExecutor() as pool:
         for number, (what, took) in enumerate(pool.map(outcome, range(first, first + count), chunksize=50), first):
             said[what if not what.startswith("!") else "finding"] += 1
-            longest = max(longest, took)
+            longest = max(longest, (took, number))
             if what.startswith("!"):
                 print(f"mutation {number}: {what[1:]}", flush=True)
     for what, times in said.most_common():
         print(f"{times:8} {what}")
-    print(f"longest: {longest * 1e3:.0f} ms")
+    print(f"longest: {longest[0] * 1e3:.0f} ms, mutation {longest[1]}")
     return 1 if said["finding"] else 0
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from service.messages import Language, Message
 
 
-class Where(Struct, frozen=True):
+class Where(Struct, frozen=True, gc=False):
     """A place in a document.
 
     `path` counts from 0: (block,) in the part's reading order, then (row, cell, paragraph) for each table entered.

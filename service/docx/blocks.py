@@ -54,7 +54,7 @@ class Formatting(Protocol):
     def runs(self, text: str) -> tuple[TextRun, ...]: ...
 
 
-class Paragraph(Struct, eq=False):
+class Paragraph(Struct, eq=False, gc=False):
     """A paragraph as seen: `text` has `\\n` for line breaks and `\\t` for tabs, never field codes, deleted or hidden text.
 
     `style` is the style's *name* (`KH Đoạn`; Normal where none); `label` the automatic number or bullet as Word
@@ -94,7 +94,7 @@ class Paragraph(Struct, eq=False):
         return f"Paragraph({self.text[:60]!r}, {self.style!r})"
 
 
-class Cell(Struct):
+class Cell(Struct, gc=False):
     """A cell at grid column `column` (from 0) over `columns` grid columns.
 
     `merge`: `start` of a vertically merged cell, `continue` (inherited from the row above), or None.
@@ -111,7 +111,7 @@ class Cell(Struct):
         return "\n".join(p.text for p in paragraphs(self.blocks))
 
 
-class Row(Struct):
+class Row(Struct, gc=False):
     """A row; `header` where Word repeats it on each page."""
 
     cells: tuple[Cell, ...]

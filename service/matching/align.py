@@ -16,7 +16,7 @@ from service.matching.automaton import START, Action, Automaton
 from service.matching.pattern import INFINITE, Match, One
 
 
-class Step(Struct):
+class Step(Struct, gc=False):
     """A thing taken by `one` (None: left over), after `actions`. `margin`: cost to the best other reading of it."""
 
     item: int
@@ -27,7 +27,7 @@ class Step(Struct):
     margin: float = INFINITE
 
 
-class Alignment(Struct):
+class Alignment(Struct, gc=False):
     """Steps in the order of the things; `closing` happens after the last; `cost` is that of the whole reading."""
 
     steps: list[Step]

@@ -36,7 +36,7 @@ TO_THE_END = maxsize
 """The end of a hole that takes the whole text, whatever it is: such a reading is the same for every text."""
 
 
-class Found(Struct):
+class Found(Struct, gc=False):
     """A hole that was read: the text `[start:end]` of what was given; `end` may lie behind the last letter."""
 
     tag: Hashable
@@ -44,7 +44,7 @@ class Found(Struct):
     end: int
 
 
-class Reading(Struct):
+class Reading(Struct, gc=False):
     """The holes in order, the branches taken, and whether fixed words were reworded (their place is then unknown)."""
 
     found: tuple[Found, ...]

@@ -50,7 +50,7 @@ UNREADABLE = Message(
 )
 
 
-class Got(Struct, eq=False):
+class Got(Struct, eq=False, gc=False):
     """A value that was read, where it stands, and how sure that is."""
 
     value: Any

@@ -24,7 +24,7 @@ IN_CELL = 0.4
 PASTED = 0.05
 
 
-class Seen(Struct):
+class Seen(Struct, gc=False):
     """A paragraph that was read by a line of the template: what its holes hold."""
 
     paragraph: Paragraph

@@ -29,7 +29,7 @@ FOREIGN = 0.95
 thousand names is not looked at to its end by every table reader."""
 
 
-class Inside(Struct):
+class Inside(Struct, gc=False):
     """Something that was entered: its things and their alignment; of a cell also the span it was told, of a table whether
     its columns had been changed; `covered`: what a cell above reaches down to."""
 

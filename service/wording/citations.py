@@ -60,7 +60,7 @@ _STATUTE = re.compile(
 )
 
 
-class Citation(Struct):
+class Citation(Struct, gc=False):
     """A cited document; `span` in code points of the text it was found in, from its type to its date.
 
     `ten`: the name of a statute cited by it; `ngay`: ISO, or the year alone; None where the text has none.

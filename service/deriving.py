@@ -31,10 +31,11 @@ def derive(plan: dict[str, Any]) -> tuple[list[tuple[str, Citation]], list[tuple
     others: list[int] = []
     times: list[tuple[int, Period]] = []
     for at, (pointer, text) in enumerate(texts):
-        if "/nhiem_vu/" in pointer or pointer.startswith(_OTHERS):
+        if pointer.endswith("/thoi_gian"):
             others.append(at)
-            if pointer.endswith("/thoi_gian"):
-                times += [(at, period) for period in find_periods(text, year)]
+            times += [(at, period) for period in find_periods(text, year)]
+        elif "/nhiem_vu/" in pointer or pointer.startswith(_OTHERS):
+            others.append(at)
         else:
             prose.append(at)
     order = prose + others

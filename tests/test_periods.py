@@ -128,6 +128,16 @@ def test_what_names_no_year_is_no_date_where_none_is_known() -> None:
     assert [p.den for p in find_periods("Quý I/2024, tháng 3", None)] == ["2024-03-31"]
 
 
+def test_the_heading_of_the_column_of_times_is_read_as_its_cells_are() -> None:
+    task = {"noi_dung": "A", "thoi_gian": "B", "to_chuc_thuc_hien": "C"}
+    table = {"loai": "bang_nhiem_vu", "cot": {"thoi_gian": "Thường xuyên, năm 2024"}, "nhiem_vu": [task]}
+    plan = dump(load({"co_quan_ban_hanh": "A", "noi_dung": [table]}))
+    assert [(pointer, p.text) for pointer, p in derive(plan)[1]] == [
+        ("/noi_dung/0/cot/thoi_gian", "Thường xuyên"),
+        ("/noi_dung/0/cot/thoi_gian", "năm 2024"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["quý I" + ", I" * 50_000, " " * 100_000, "1" * 100_000, "tháng 1" + " , 1" * 30_000,
                                   "hằng tháng" + ", quý" * 30_000, "từ ngày 1/" * 20_000, "trước " * 30_000])  # fmt: skip
 def test_long_nonsense_is_read_in_passing(text: str) -> None:

@@ -63,20 +63,10 @@ def as_one(lines: Sequence[Paragraph]) -> Lines:
     return Lines(text, lines[0].style, lines[0].where, _Joined(lines), lines=tuple(lines))
 
 
-def recast(paragraph: Paragraph, style: str) -> Paragraph:
-    """`paragraph` in another style; itself where it has it."""
-    if paragraph.style == style:
-        return paragraph
-    return Recast(
-        paragraph.text,
-        style,
-        paragraph.where,
-        paragraph.formatting,
-        paragraph.label,
-        paragraph.boxes,
-        paragraph.ends_section,
-        paragraph.tabs,
-    )
+def recast(paragraph: Paragraph, style: str, kind: type[Paragraph] = Recast) -> Paragraph:
+    """`paragraph` as one of another `kind` in another style."""
+    p = paragraph
+    return kind(p.text, style, p.where, p.formatting, p.label, p.boxes, p.ends_section, p.tabs)
 
 
 class Pasted(Paragraph):
@@ -258,7 +248,9 @@ def _style(cell: Cell) -> str:
 
 def in_style(cell: Cell, style: str) -> Cell:
     """`cell`, its paragraphs in another style."""
-    blocks: tuple[Block, ...] = tuple(recast(b, style) if isinstance(b, Paragraph) else b for b in cell.blocks)
+    blocks: tuple[Block, ...] = tuple(
+        recast(b, style) if isinstance(b, Paragraph) and b.style != style else b for b in cell.blocks
+    )
     return Cell(blocks, cell.column, cell.columns, cell.merge)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from service.docx.blocks import Block, Cell, Document, Look, Paragraph, Row, Table, paragraphs
 from service.matching.align import Alignment
 from service.mau.alike import parts_alike
-from service.mau.columns import Pasted
+from service.mau.columns import Pasted, recast
 from service.mau.line_reader import ParagraphReader, Seen
 from service.mau.readers import Inside
 
@@ -42,12 +42,12 @@ def likeness(look: Look) -> tuple[Any, ...]:
 
 def unnamed(document: Document) -> Document:
     """The document with paragraphs whose styles tell nothing."""
-    return replace(document, body=_mapped(document.body, lambda p: _as(Pasted, p, p.style)))
+    return replace(document, body=_mapped(document.body, lambda p: recast(p, p.style, Pasted)))
 
 
 def named(document: Document, names: dict[str, str]) -> Document:
     """The document with other names for its styles."""
-    return replace(document, body=_mapped(document.body, lambda p: _as(Paragraph, p, names.get(p.style, p.style))))
+    return replace(document, body=_mapped(document.body, lambda p: recast(p, names.get(p.style, p.style), Paragraph)))
 
 
 def learnt(alignment: Alignment, lines: Iterable[ParagraphReader]) -> dict[str, str]:
@@ -75,11 +75,6 @@ def _vote(alignment: Alignment, votes: dict[str, Counter[str]]) -> None:
             _vote(step.value.alignment, votes)
         elif isinstance(step.value, Seen) and step.one is not None and isinstance(step.one.reader, ParagraphReader):
             votes.setdefault(step.value.paragraph.style, Counter())[step.one.reader.style] += 1
-
-
-def _as(kind: type[Paragraph], paragraph: Paragraph, style: str) -> Paragraph:
-    p = paragraph
-    return kind(p.text, style, p.where, p.formatting, p.label, p.boxes, p.ends_section, p.tabs)
 
 
 def _mapped(blocks: tuple[Block, ...], change: Any) -> tuple[Block, ...]:

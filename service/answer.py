@@ -34,14 +34,10 @@ class Answer:
             "reader": reader,
             "fields": [_field(pointer, got) for pointer, got in self.fields],
             "warnings": [note.as_dict(language) for note in self.notes],
-            "unread": [{"text": _text(p), "where": p.where.as_dict()} for p in self.unread],
+            "unread": [{"text": p.labelled, "where": p.where.as_dict()} for p in self.unread],
             "citations": [_citation(pointer, citation) for pointer, citation in self.citations],
             "periods": [_period(pointer, period) for pointer, period in self.periods],
         }
-
-
-def _text(paragraph: Paragraph) -> str:
-    return f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
 
 
 def _field(pointer: str, got: Got) -> dict[str, Any]:
@@ -51,7 +47,7 @@ def _field(pointer: str, got: Got) -> dict[str, Any]:
     return {
         "pointer": pointer,
         "confidence": sure if sure == 1 else round(sure, 3),  # rounding costs as much as the rest of a field
-        "text": _text(paragraph),
+        "text": paragraph.labelled,
         "where": paragraph.where.as_dict(),
     }
 

@@ -71,6 +71,11 @@ class Paragraph(Struct, eq=False, gc=False):
     tabs: tuple[int, ...] = ()
 
     @property
+    def labelled(self) -> str:
+        """The text with the automatic number before it."""
+        return f"{self.label} {self.text}" if self.label else self.text
+
+    @property
     def look(self) -> Look:
         """The effective look of the paragraph (computed when first asked)."""
         return self.formatting.look(self.text)

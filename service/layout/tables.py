@@ -264,9 +264,9 @@ def _got(cell: Cell, sure: float) -> Any:
         only = found[0]
         text = only.text if len(only.runs) == 1 else rich(Line(only, 0, len(only.text)))
         return Got(text, only, sure)
-    return Got("\n".join(f"{p.label} {p.text}" if p.label else p.text for p in found), found[0], sure)
+    return Got("\n".join(p.labelled for p in found), found[0], sure)
 
 
 def _line(cell: Cell, sure: float) -> Got:
     found = list(_said(cell))
-    return Got(" ".join(f"{p.label} {p.text}" if p.label else p.text for p in found), found[0], sure)
+    return Got(" ".join(p.labelled for p in found), found[0], sure)

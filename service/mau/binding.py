@@ -15,7 +15,7 @@ from service.matching.align import Alignment, Step
 from service.matching.automaton import Action
 from service.matching.pattern import INFINITE
 from service.mau.alike import lines_of
-from service.mau.line_reader import Seen, seen_text
+from service.mau.line_reader import Seen
 from service.mau.readers import Inside
 from service.mau.tags import Path, Print, Test
 from service.mau.wrapped import unwrapped
@@ -181,7 +181,7 @@ class Binding:
 
     def _got(self, tag: Print, seen: Seen, start: int, end: int, sure: float, notes: tuple[Message, ...]) -> Got:
         paragraph = seen.paragraph
-        text = seen_text(paragraph)[start:end]
+        text = paragraph.labelled[start:end]
         if tag.pair is not None:
             try:
                 return Got(PAIRS[tag.pair].read(text), paragraph, sure, notes)

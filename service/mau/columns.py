@@ -59,7 +59,7 @@ class Lines(Paragraph):
 
 def as_one(lines: Sequence[Paragraph]) -> Lines:
     """`lines` as one paragraph, a line break between them."""
-    text = "\n".join(f"{line.label} {line.text}" if line.label else line.text for line in lines)
+    text = "\n".join(line.labelled for line in lines)
     return Lines(text, lines[0].style, lines[0].where, _Joined(lines), lines=tuple(lines))
 
 

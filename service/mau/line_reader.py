@@ -33,11 +33,6 @@ class Seen(Struct, gc=False):
     restyled: bool = False
 
 
-def seen_text(paragraph: Paragraph) -> str:
-    """The text with the automatic number before it."""
-    return f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
-
-
 class ParagraphReader:
     """A line of the template; `telling`: the styles of its lines in cells, which say whose a paragraph in a cell is (a new
     table takes the style of the line of the body it was put in at: that tells nothing of its cells)."""
@@ -65,7 +60,7 @@ class ParagraphReader:
         if not isinstance(item, Paragraph):
             return None
         restyled = item.style != self.style
-        found = self.text.match(seen_text(item), lenient=not restyled)
+        found = self.text.match(item.labelled, lenient=not restyled)
         if found is None:
             return None
         if not restyled:
@@ -109,6 +104,6 @@ class ParagraphReader:
 
     def _strange(self, item: Paragraph, reading: Reading) -> float:
         """How little the holes look like what they are; fixed words that are there speak for the line."""
-        text = seen_text(item)
+        text = item.labelled
         holes = [(hole.tag.field, text[hole.start : hole.end]) for hole in reading.found if isinstance(hole.tag, Print)]
         return strangeness(holes) - 0.5 * self.text.marked

@@ -98,6 +98,22 @@ def test_a_limit_gives_up_what_is_dearer_and_changes_nothing_else(text: str, lim
         assert (some.cost, [s.value for s in some.steps]) == (whole.cost, [s.value for s in whole.steps])
 
 
+WORDS = st.text("abAB", max_size=5)
+
+
+@given(WORDS, WORDS, st.lists(WORDS, max_size=5), st.floats(0, 60))
+def test_a_limit_changes_no_reading_of_words_by_their_letters(
+    one: str, other: str, words: list[str], limit: float
+) -> None:
+    machine = automaton(Seq((One("one", Word(one)), One("other", Word(other)), One("again", Word(one)))))
+    whole = align(machine, words, lambda word: 2.0 * len(word), beam=3.0)
+    some = within(machine, words, lambda word: 2.0 * len(word), limit, beam=3.0)
+    assert (some is None) == (whole.cost > limit)
+    if some is not None:
+        assert some.cost == whole.cost
+        assert [(s.one, s.cost, s.margin) for s in some.steps] == [(s.one, s.cost, s.margin) for s in whole.steps]
+
+
 def test_a_price_for_each_thing_that_is_other_missing_or_left_over() -> None:
     machine = automaton(Seq((A, B, one("d"))))
     assert align(machine, "aBd", lambda _: 3.0).cost == 1.0  # the other case
@@ -122,6 +138,17 @@ def test_so_many_things_that_nothing_explains_are_not_looked_at_to_their_end() -
     assert within(machine, "x" * 1000, lambda _: 2.0, INFINITE, share=0.9) is None
     assert only.asked < 200
     assert within(machine, "x" * 100 + "b" * 900, lambda _: 2.0, INFINITE, share=0.9) is not None, "few enough to go on"
+
+
+def test_more_things_than_a_pattern_takes_are_counted_before_any_is_looked_at() -> None:
+    only = Letter("b")
+    machine = automaton(Seq((A, Choice("either", (Seq((One("b", only), B)), C)))))
+    assert machine.most == 3
+    assert within(machine, "b" * 10, lambda _: 2.0, 13.0) is None
+    assert only.asked == 0
+    assert within(machine, "b" * 10, lambda _: 2.0, INFINITE, share=0.5, beam=1.0) is None
+    assert only.asked == 0
+    assert automaton().most == INFINITE
 
 
 def test_a_reader_at_two_places_is_asked_once() -> None:

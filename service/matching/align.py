@@ -8,6 +8,7 @@ how much dearer the best reading is in which the thing is something else (forwar
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from heapq import nlargest
 from typing import Any
 
 from msgspec import Struct
@@ -63,11 +64,16 @@ def within(
     was read so far costs more than `share` of leaving all of it over, and `beam` besides: so many things that nothing
     explains are not of this pattern, however many follow."""
     spare = [leftover(item) for item in items]
+    if automaton.most < len(items):  # so many are left over, whichever they are
+        whole = sum(spare)
+        least = whole - sum(nlargest(int(automaton.most), spare))
+        if least > limit or least > beam + share * whole:
+            return None
     fits: list[dict[int, Match]] = []
 
     def fit(index: int) -> dict[int, Match]:
         item = items[index]
-        fits.append(fits_of(item) if fits_of else _fits(automaton, item, spare[index], beam))
+        fits.append(fits_of(item) if fits_of else _fits(automaton, item, min(spare[index], limit) + beam, beam))
         return fits[-1]
 
     found = _forward(automaton, fit, spare, beam, limit, share)
@@ -101,9 +107,10 @@ def within(
     return Alignment(steps, closing, total)
 
 
-def _fits(automaton: Automaton, item: Any, spare: float, beam: float) -> dict[int, Match]:
-    """How the positions fit a thing. One that fits exactly somewhere is not looked at for what else it might be, and
-    what is too dear to come into question is not worked out to its end."""
+def _fits(automaton: Automaton, item: Any, dearest: float, beam: float) -> dict[int, Match]:
+    """How the positions fit a thing, at `dearest` at most: what costs more is within the beam of no reading that comes
+    into question, and is not worked out to its end. One that fits exactly somewhere is not looked at for what else it
+    might be."""
     out = {}
     shape = automaton.shape(item)
     for position in range(len(automaton.ones)):
@@ -116,7 +123,7 @@ def _fits(automaton: Automaton, item: Any, spare: float, beam: float) -> dict[in
     while pending:
         dear = []
         for reader, positions in pending:
-            match = reader.match(item, min(limit, spare + beam, best + 2 * beam))
+            match = reader.match(item, min(limit, dearest, best + 2 * beam))
             if match is None:
                 continue
             if match.cost == INFINITE:
@@ -124,7 +131,7 @@ def _fits(automaton: Automaton, item: Any, spare: float, beam: float) -> dict[in
             else:
                 out.update(dict.fromkeys(positions, match))
                 best = min(best, match.cost)
-        if limit >= min(spare + beam, best + 2 * beam):
+        if limit >= min(dearest, best + 2 * beam):
             break
         pending, limit = dear, 8 * limit
     return out

@@ -12,7 +12,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from service.matching.pattern import Choice, Exactly, Mark, One, Pattern, Reader, Repeat, Seq
+from service.matching.pattern import Choice, Exactly, Mark, One, Pattern, Reader, Repeat, Seq, most
 
 START = -1
 _UNKNOWN: Any = object()
@@ -42,8 +42,8 @@ class _Node:
 
 
 class Automaton:
-    """Positions `ones`, ways between them, the `readers` with the positions of each, and what was learnt about the shapes
-    of things read so far.
+    """Positions `ones`, ways between them, how many things it takes at `most`, the `readers` with the positions of each,
+    and what was learnt about the shapes of things read so far.
 
     `shape` tells what of a thing decides how it can be read exactly, whatever its words: things of one shape are
     looked at by the same few positions, found once. A shape of None is never remembered. `silent` tells things that say
@@ -56,6 +56,7 @@ class Automaton:
         self.shape = shape
         self.silent = silent
         self.pattern = pattern
+        self.most = most(pattern)
         self.ones: list[One] = []
         self._nodes: list[_Node] = []
         first, last = self._build(pattern)

@@ -77,4 +77,20 @@ class Mark:
 
 Pattern = One | Seq | Repeat | Choice | Mark
 
+
+def most(pattern: Pattern) -> float:
+    """How many things the pattern takes at most."""
+    match pattern:
+        case One():
+            return 1
+        case Seq(parts):
+            return sum(most(part) for part in parts)
+        case Repeat(_, body):
+            return INFINITE if most(body) else 0
+        case Choice(_, branches):
+            return max((most(branch) for branch in branches), default=0)
+        case Mark():
+            return 0
+
+
 NOTHING = Seq(())

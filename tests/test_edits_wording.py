@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from service.mau import Templates
 from service.reading import parse
 from service.wording.dates import doc_ngay_go
 from tests.plans import rich
-from tests.word import Word
+from tests.word import W, Word
 
 REWORDED = frozenset(("wording_changed",))
 FOREIGN = REWORDED | {"not_in_any_field"}
@@ -79,6 +80,54 @@ def test_a_sign_before_a_paragraph_is_what_stands_there_and_not_what_its_style_s
     answer = parse(word.save(), templates)
     assert answer.plan == dump(load(expected))
     assert not answer.unread
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "dau", "warns"),
+    [
+        ("II.\xa0NỘI DUNG THI", "NỘI DUNG THI", "II.", {"marker_missing"}),  # the number is that of its place
+        ("II.\xa0NỘI DUNG THI", "II. NỘI DUNG THI", "II.", set()),
+        ("II.\xa0NỘI DUNG THI", "II.NỘI DUNG THI", "II.", set()),
+        ("II.\xa0NỘI DUNG THI", "PHẦN THỨ HAI. NỘI DUNG THI", "PHẦN THỨ HAI.", set()),
+    ],
+)
+def test_a_heading_without_its_number_keeps_its_title_whole(
+    templates: Templates, old: str, new: str, dau: str, warns: set[str]
+) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    word.retype(old, new)
+    expected = rich()
+    expected["noi_dung"][1]["dau"] = dau
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(load(expected))
+    assert not answer.unread
+    assert {note.message.code for note in answer.notes} == warns
+    assert dict(answer.fields)["/noi_dung/1/tieu_de"].confidence < (0.9 if warns else 1)
+
+
+def test_a_point_without_its_letter_is_a_paragraph(templates: Templates) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    word.retype("a)\xa0Bảo đảm", "Bảo đảm")
+    expected = rich()
+    expected["noi_dung"][0]["noi_dung"][3]["dau"] = None
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(load(expected))
+    assert {note.message.code for note in answer.notes} == {"marker_missing"}
+
+
+@pytest.mark.parametrize("above", [False, True], ids=["below", "above"])
+@pytest.mark.parametrize("line", ["LƯU HÀNH NỘI BỘ", "MẬT", "HỎA TỐC", "DỰ THẢO LẦN HAI", "KẾ HOẠCH"])
+def test_what_is_typed_beside_a_line_in_its_style_does_not_take_its_place(
+    templates: Templates, line: str, above: bool
+) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    paragraph = word.find(line)
+    new = deepcopy(paragraph)
+    next(new.iter(W + "t")).text = "Chữ của ai đó gõ thêm vào đây"
+    (paragraph.addprevious if above else paragraph.addnext)(new)
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(load(rich()))
+    assert [p.text for p in answer.unread] == ["Chữ của ai đó gõ thêm vào đây"]
 
 
 def test_only_the_values_of_the_reworded_line_are_less_sure(templates: Templates) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -17,11 +17,13 @@ _BLANKS = r"\s{0,20}"  # bounded: a page of blanks must not cost the square of i
 @dataclass(frozen=True, slots=True)
 class Hole:
     """A place for text. `pattern`: a regular expression without groups for what may stand there; `typed`: for what may
-    stand there beside it where the line is not as it should be."""
+    stand there beside it where the line is not as it should be. `usual`: what else than that is not taken for it there: the
+    hole is then missing, and the blank after it."""
 
     tag: Hashable
     pattern: str = ANYTHING
     typed: str | None = None
+    usual: str | None = None
 
     @property
     def known(self) -> bool:
@@ -59,12 +61,14 @@ Group = Hole | Words | Label | Literal["rest"] | tuple[Hashable, int]
 
 
 class Compiled:
-    """An expression and what its groups are, by their number; `holes` and `branches`: the groups that say something."""
+    """An expression and what its groups are, by their number; `holes` and `branches`: the groups that say something;
+    `usual`: those of holes that may be missing."""
 
-    __slots__ = ("branches", "expression", "groups", "holes")
+    __slots__ = ("branches", "expression", "groups", "holes", "usual")
 
-    def __init__(self, source: str, flags: int, groups: list[Group]) -> None:
+    def __init__(self, source: str, flags: int, groups: list[Group], usual: Sequence[int] = ()) -> None:
         self.expression = re.compile(source, flags | re.DOTALL)
+        self.usual = usual
         self.groups = tuple(enumerate(groups, 1))
         self.holes = [(number, group.tag) for number, group in self.groups if isinstance(group, Hole)]
         self.branches = [
@@ -136,17 +140,27 @@ def compiled(parts: Parts, way: _Way, flags: int) -> Compiled:
             f"({lazy})"
         ):  # a hole at the end takes the rest: the same match without a step for each letter
             source = f"{source[: -len(lazy) - 1]}{lazy[:-1]})"
-    return Compiled(source, flags, groups)
+    usual = [number for number, group in enumerate(groups, 1) if way is not as_is and group in parts and _usual(group)]
+    return Compiled(source, flags, groups, usual)
+
+
+def _usual(part: object) -> bool:
+    return isinstance(part, Hole) and part.usual is not None
 
 
 def _source(parts: Parts, way: _Way, loose: bool, deep: int, groups: list[Group]) -> str:
     out = []
     for at, part in enumerate(parts):
+        before = parts[at - 1] if at else None
         if isinstance(part, str):
-            out.append(way(parts, at, deep, groups))
+            if part.strip() or deep or way is as_is or not _usual(before):
+                out.append(way(parts, at, deep, groups))
         elif isinstance(part, Hole):
             groups.append(part)
-            out.append(f"({part.pattern}|{part.typed})" if loose and part.typed else f"({part.pattern})")
+            if part.usual and not deep and way is not as_is:
+                out.append(rf"(?:({part.usual})(?:(?<=\w)\s+|(?<!\w)\s*))?")
+            else:
+                out.append(f"({part.pattern}|{part.typed})" if loose and part.typed else f"({part.pattern})")
         else:
             branches = []
             for number, branch in enumerate(part.branches):

@@ -45,11 +45,13 @@ class Found(Struct, gc=False):
 
 
 class Reading(Struct, gc=False):
-    """The holes in order, the branches taken, and whether fixed words were reworded (their place is then unknown)."""
+    """The holes in order, the branches taken, whether fixed words were reworded (their place is then unknown), and whether
+    a hole is missing in which something is usually told by its look."""
 
     found: tuple[Found, ...]
     branches: tuple[tuple[Hashable, int], ...]
     reworded: bool = False
+    lacking: bool = False
 
 
 SPACED = 0.2
@@ -102,7 +104,9 @@ class TextPattern:
             return Match(0.0, reading)
         found = self._spaced.expression.fullmatch(text)
         if found:
-            return Match(SPACED, _reading(found, self._spaced))
+            spaced = _reading(found, self._spaced)
+            if lenient or not spaced.lacking:
+                return Match(SPACED + MISSING * spaced.lacking, spaced)
         if (relabelled := self._relabelled(text, lenient)) is not None and relabelled.cost < OTHER:
             return relabelled
         for loose in self._loose:
@@ -132,10 +136,11 @@ class TextPattern:
                 more += start >= 0
             elif isinstance(group, Hole) and group.typed and start >= 0:
                 more += not re.fullmatch(group.pattern, found[number], re.IGNORECASE)
-        if not lenient and (2 * lost > whole or more):
+        reading = _reading(found, loose, changed or more > 0)
+        if not lenient and (2 * lost > whole or more or reading.lacking):
             return None
-        cost = SPACED + MISSING * (lost / max(whole, 1) + more) + BARE * (0 < lost == whole)
-        return Match(cost, _reading(found, loose, changed or more > 0))
+        cost = SPACED + MISSING * (lost / max(whole, 1) + more + reading.lacking) + BARE * (0 < lost == whole)
+        return Match(cost, reading)
 
     def _relabelled(self, text: str, lenient: bool) -> Match | None:
         """The reading of a line with other words before a hole; unlike ones only where the hole tells, and `lenient`."""
@@ -151,7 +156,7 @@ class TextPattern:
 def _reading(found: re.Match[str], line: Compiled, reworded: bool = False) -> Reading:
     holes = [Found(tag, start, found.end(n)) for n, tag in line.holes if (start := found.start(n)) >= 0]
     branches = [branch for n, branch in line.branches if found.start(n) >= 0]
-    return Reading(tuple(holes), tuple(branches), reworded)
+    return Reading(tuple(holes), tuple(branches), reworded, any(found.start(n) < 0 for n in line.usual))
 
 
 _BARE = Reading((), ())

@@ -17,6 +17,7 @@ from service.matching.pattern import INFINITE
 from service.mau.alike import lines_of
 from service.mau.line_reader import Seen
 from service.mau.readers import Inside
+from service.mau.rivals import likelier
 from service.mau.tags import Path, Print, Test
 from service.mau.wrapped import unwrapped
 from service.messages import Message
@@ -29,6 +30,12 @@ RESTYLED = Message(
 )
 REWORDED = Message(
     "wording_changed", "Chữ cố định ở đây khác với mẫu.", "The fixed words here differ from the template's."
+)
+UNMARKED = Message(
+    "marker_missing",
+    "Dòng này thiếu số hoặc dấu đầu dòng (như “I.”, “1.”, “a)”) mà mẫu in ở đây; đề mục được đánh số theo vị trí.",
+    "The line lacks the number or sign before it (such as “I.”, “1.”, “a)”) that the template prints here; a heading is"
+    " numbered by its place.",
 )
 UNLIKE = Message(
     "line_not_read",
@@ -107,7 +114,7 @@ class Binding:
 
     def take(self, alignment: Alignment, items: tuple[Any, ...], sure: float = 1.0) -> None:
         """Bind everything that `alignment` says of `items`."""
-        for taken in unwrapped(alignment.steps, items) if alignment.cost else alignment.steps:
+        for taken in unwrapped(likelier(alignment.steps, items), items) if alignment.cost else alignment.steps:
             for action in taken.actions:
                 self._act(action)
             if taken.one is None:
@@ -159,7 +166,7 @@ class Binding:
     def _line(self, seen: Seen, sure: float) -> None:
         """Bind what stands in a line."""
         reading = seen.reading
-        notes = self._changed(seen) if seen.restyled or reading.reworded else ()
+        notes = self._changed(seen) if seen.restyled or reading.reworded or reading.lacking else ()
         tag: Any
         for tag, number in reading.branches:
             self._said(tag, number)
@@ -171,8 +178,8 @@ class Binding:
 
     def _changed(self, seen: Seen) -> tuple[Message, ...]:
         """What is to be said of a line that is not as the template has it; said here where no value of it can say it."""
-        reworded = seen.reading.reworded
-        notes = ((RESTYLED,) if seen.restyled else ()) + ((REWORDED,) if reworded else ())
+        reworded, unmarked = seen.reading.reworded, seen.reading.lacking
+        notes = ((RESTYLED,) * seen.restyled) + ((REWORDED,) * reworded) + ((UNMARKED,) * unmarked)
         if not seen.reading.found:
             self.notes.extend(Note(note, seen.paragraph.where) for note in notes)
             if reworded and letters(seen.line.text.literal or "") != letters(seen.paragraph.text):

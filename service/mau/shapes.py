@@ -1,7 +1,7 @@
 """What the text of a field usually looks like, for lines whose style no longer tells whose they are.
 
 Each shape is a feature of the decree's wording (PL1.II): a text without it costs more to be read as that field, one
-with a telling feature less. A line in its template's own style is never asked.
+with a telling feature less. A line in its template's own style is asked only where another beside it has that style too.
 """
 
 from __future__ import annotations
@@ -71,13 +71,18 @@ _PROSE = frozenset((("mo_dau",), ("ket_thuc",), (*_LINE, "van_ban")))
 _CLOSING = _begins("trên đây là")
 
 
+def strange(path: Path, text: str) -> bool:
+    """Whether `text` does not look as the field at `path` usually does."""
+    shape = _SHAPES.get(path)
+    return shape is not None and not shape(text)
+
+
 def strangeness(holes: Sequence[tuple[Path, str]]) -> float:
     """What it costs to read a line's texts as these fields (from the payload's top, loops entered); below 0 where
     they look like little else. A marker and a title of its own make a heading, in whatever type (contract §1)."""
     cost = 0.0
     for path, text in holes:
-        shape = _SHAPES.get(path)
-        if shape is not None and not shape(text):
+        if strange(path, text):
             cost += STRANGE
         elif path in _TELLING or (path == ("ket_thuc",) and _CLOSING(text)):
             cost += FAMILIAR

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from service.matching.expressions import ANYTHING, ANYTHING_OR_NOTHING, Either, Hole, Parts
 from service.mau.text import RICH
+from service.wording.markers import MARKER
 from service.wording.pairs import PAIRS
 
 Path = tuple[str, ...]
@@ -196,6 +197,8 @@ def _hole(text: str, empty: bool, scope: Scope) -> Hole | None:
         return Hole(Print(path(name), filters, field=field), pair.pattern, pair.typed)
     if filters:
         raise TagError(text)
+    usual = MARKER if field[-1] == "dau" else None
     # The issuing body is the one text that a plan must have and may have empty: a document named none (contract §2).
     nothing = empty or field == ("co_quan_ban_hanh",)
-    return Hole(Print(path(name), field=field, rich=field[-1] in RICH), ANYTHING_OR_NOTHING if nothing else ANYTHING)
+    pattern = ANYTHING_OR_NOTHING if nothing else ANYTHING
+    return Hole(Print(path(name), field=field, rich=field[-1] in RICH), pattern, usual=usual)

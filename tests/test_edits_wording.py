@@ -105,6 +105,20 @@ def test_a_heading_without_its_number_keeps_its_title_whole(
     assert dict(answer.fields)["/noi_dung/1/tieu_de"].confidence < (0.9 if warns else 1)
 
 
+@pytest.mark.parametrize("first", ["I.\xa0MỤC ĐÍCH,", "I.\xa0MỤC"])
+def test_a_heading_broken_by_hand_is_one_heading(templates: Templates, first: str) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    heading = word.find("I.\xa0MỤC ĐÍCH, YÊU CẦU")
+    rest = deepcopy(heading)
+    next(rest.iter(W + "t")).text = "I.\xa0MỤC ĐÍCH, YÊU CẦU".removeprefix(first).strip()
+    heading.addnext(rest)
+    next(heading.iter(W + "t")).text = first
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(load(rich()))
+    assert not answer.unread
+    assert dict(answer.fields)["/noi_dung/0/tieu_de"].confidence < 0.9
+
+
 def test_a_point_without_its_letter_is_a_paragraph(templates: Templates) -> None:
     word = Word(templates.for_plan(load(rich())).render(load(rich())))
     word.retype("a)\xa0Bảo đảm", "Bảo đảm")

@@ -1,4 +1,4 @@
-"""Names and subjects that were broken over several paragraphs by hand: one text of one line (contract §1)."""
+"""Names, subjects and titles that were broken over several paragraphs by hand: one text of one line (contract §1)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _ONE_LINE = frozenset((("co_quan_chu_quan",), ("co_quan_ban_hanh",), ("trich_yeu
 
 def unwrapped(steps: list[Step], items: tuple[Any, ...]) -> list[Step]:
     """The steps, where such a text had been broken by hand with its paragraphs as one."""
-    if all(now.one is not None for now in steps):
-        return steps
     out: list[Step] = []
     for now in steps:
         before = out[-1] if out else None
-        if before is not None and _goes_on(before, now, items):
+        if before is not None and (title := _title(before, now)) is not None:
+            out[-1] = replace(before, value=title, cost=before.cost + now.cost, margin=now.margin)
+        elif before is not None and _goes_on(before, now, items):
             kept = before if now.one is None else now
             lines = as_one([part for one in (before, now) for part in _lines(one, items)])
             out[-1] = replace(
@@ -59,6 +59,23 @@ def _goes_on(one: Step, other: Step, items: tuple[Any, ...]) -> bool:
     )
 
 
-def _lines(step: Step, items: tuple[Any, ...]) -> tuple[Paragraph, ...]:
-    paragraph = items[step.item] if step.one is None else step.value.paragraph
+def _title(one: Step, other: Step) -> Seen | None:
+    """The heading whose title goes on in the next paragraph: that has its style and no number."""
+    heading, more = one.value, other.value
+    if not (isinstance(more, Seen) and more.reading.lacking and isinstance(heading, Seen)):
+        return None
+    if heading.line is not more.line or heading.reading.lacking or any(a.kind == "end" for a in other.actions):
+        return None
+    if not any(isinstance(hole.tag, Print) and hole.tag.field[-1] == "tieu_de" for hole in more.reading.found):
+        return None
+    lines = as_one([*_parts(heading.paragraph), more.paragraph])
+    found = heading.line.text.match(lines.labelled)
+    return Seen(lines, found.value, heading.line, heading.restyled) if found is not None else None
+
+
+def _parts(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     return paragraph.lines if isinstance(paragraph, Lines) else (paragraph,)
+
+
+def _lines(step: Step, items: tuple[Any, ...]) -> tuple[Paragraph, ...]:
+    return _parts(items[step.item] if step.one is None else step.value.paragraph)

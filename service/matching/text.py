@@ -156,7 +156,8 @@ class TextPattern:
 def _reading(found: re.Match[str], line: Compiled, reworded: bool = False) -> Reading:
     holes = [Found(tag, start, found.end(n)) for n, tag in line.holes if (start := found.start(n)) >= 0]
     branches = [branch for n, branch in line.branches if found.start(n) >= 0]
-    return Reading(tuple(holes), tuple(branches), reworded, any(found.start(n) < 0 for n in line.usual))
+    lacking = bool(line.usual) and any(found.start(n) < 0 for n in line.usual)
+    return Reading(tuple(holes), tuple(branches), reworded, lacking)
 
 
 _BARE = Reading((), ())

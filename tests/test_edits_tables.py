@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from schemas import dump, load
+from schemas import dump, load, load_json
 from service.docx.names import W
 from service.mau import Template, Templates
+from service.places import samples_folder
 from service.reading import parse
 from tests.plans import rich
 from tests.test_edits import Plan, nothing
@@ -23,6 +24,7 @@ from tests.test_template_variants import Only
 from tests.variants import shipped, variant
 from tests.word import Word, after, element, text_of
 
+ORDINARY = [path.stem for path in sorted(samples_folder().glob("*.json"))]
 LETTERHEAD, SIGNATURE = "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Cầm Văn Đoàn"
 
 
@@ -192,3 +194,34 @@ def test_what_is_added_to_a_table_that_places_things_is_unread_and_nothing_else(
     assert sorted(p.text for p in answer.unread) == sorted(set(edit.unread) & {text_of(p) for p in word.paragraphs()})
     assert answer.kind == "template"
     assert not answer.notes
+
+
+@pytest.mark.parametrize("which", [0, -1], ids=["letterhead", "signature"])
+@pytest.mark.parametrize("sample", ORDINARY)
+def test_a_letterhead_or_signature_whose_formatting_was_cleared_is_still_one(
+    templates: Templates, sample: str, which: int
+) -> None:
+    plan = load_json((samples_folder() / f"{sample}.json").read_bytes())
+    word = Word(templates.for_plan(plan).render(plan))
+    for paragraph in [t for t in word.body.iter(W + "tbl") if sample_table(t)][which].iter(W + "p"):
+        word.restyle(paragraph)
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(plan)
+    assert not answer.unread
+    assert {note.message.code for note in answer.notes} <= {"paragraph_restyled"}
+
+
+def test_a_number_below_the_issuer_of_a_pasted_letterhead_is_no_part_of_its_name(templates: Templates) -> None:
+    plan = load(rich())
+    word = Word(templates.for_plan(plan).render(plan))
+    for paragraph in list(table(word, LETTERHEAD).iter(W + "p")):
+        word.restyle(paragraph)
+    after(word.find(LETTERHEAD), word.typed("Số: 15/KH-SGDĐT"))
+    answer = parse(word.save(), templates)
+    assert answer.plan["co_quan_ban_hanh"] == LETTERHEAD
+    assert "Số: 15/KH-SGDĐT" in [p.text for p in answer.unread] or answer.plan["so"] == "15"
+
+
+def sample_table(table: Any) -> bool:
+    """Whether a table only places things: the letterhead, and what holds recipients and signers."""
+    return any(sign in text_of(table) for sign in ("VIỆT NAM", "Nơi nhận"))

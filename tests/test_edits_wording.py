@@ -89,6 +89,9 @@ def test_a_sign_before_a_paragraph_is_what_stands_there_and_not_what_its_style_s
         ("II.\xa0NỘI DUNG THI", "II. NỘI DUNG THI", "II.", set()),
         ("II.\xa0NỘI DUNG THI", "II.NỘI DUNG THI", "II.", set()),
         ("II.\xa0NỘI DUNG THI", "PHẦN THỨ HAI. NỘI DUNG THI", "PHẦN THỨ HAI.", set()),
+        ("II.\xa0NỘI DUNG THI", "iii. NỘI DUNG THI", "iii.", set()),
+        ("II.\xa0NỘI DUNG THI", "III: NỘI DUNG THI", "III:", set()),
+        ("II.\xa0NỘI DUNG THI", "I.2. NỘI DUNG THI", "I.2.", set()),
     ],
 )
 def test_a_heading_without_its_number_keeps_its_title_whole(
@@ -117,13 +120,38 @@ def test_a_heading_broken_by_hand_is_one_heading(templates: Templates, first: st
     assert answer.plan == dump(load(rich()))
     assert not answer.unread
     assert dict(answer.fields)["/noi_dung/0/tieu_de"].confidence < 0.9
+    assert {note.message.code for note in answer.notes} == {"title_joined"}
 
 
-def test_a_point_without_its_letter_is_a_paragraph(templates: Templates) -> None:
+def test_a_sentence_typed_behind_a_heading_is_not_its_title(templates: Templates) -> None:
     word = Word(templates.for_plan(load(rich())).render(load(rich())))
-    word.retype("a)\xa0Bảo đảm", "Bảo đảm")
+    heading = word.find("I.\xa0MỤC ĐÍCH, YÊU CẦU")
+    more = deepcopy(heading)
+    next(more.iter(W + "t")).text = "Ngân sách gồm hai phần do tỉnh cấp."
+    heading.addnext(more)
+    answer = parse(word.save(), templates)
+    assert answer.plan["noi_dung"][0]["tieu_de"] == "MỤC ĐÍCH, YÊU CẦU"
+    assert {note.message.code for note in answer.notes} == {"marker_missing"}
+
+
+@pytest.mark.parametrize("line", ["SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Tổ chức hội thi giáo viên giỏi năm 2024"])
+def test_a_rule_of_dashes_is_no_part_of_the_name_above_it(templates: Templates, line: str) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    paragraph = word.find(line)
+    rule = deepcopy(paragraph)
+    next(rule.iter(W + "t")).text = "-------"
+    paragraph.addnext(rule)
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(load(rich()))
+    assert [p.text for p in answer.unread] == ["-------"]
+
+
+@pytest.mark.parametrize("text", ["Bảo đảm khách quan, công bằng.", "15/3 tổ chức thi."])
+def test_a_point_without_its_letter_is_a_paragraph(templates: Templates, text: str) -> None:
+    word = Word(templates.for_plan(load(rich())).render(load(rich())))
+    word.retype("a)\xa0Bảo đảm khách quan, công bằng.", text)
     expected = rich()
-    expected["noi_dung"][0]["noi_dung"][3]["dau"] = None
+    expected["noi_dung"][0]["noi_dung"][3] |= {"dau": None, "van_ban": text}
     answer = parse(word.save(), templates)
     assert answer.plan == dump(load(expected))
     assert {note.message.code for note in answer.notes} == {"marker_missing"}

@@ -158,7 +158,7 @@ def _source(parts: Parts, way: _Way, loose: bool, deep: int, groups: list[Group]
         elif isinstance(part, Hole):
             groups.append(part)
             if part.usual and not deep and way is not as_is:
-                out.append(rf"(?:({part.usual})(?:(?<=\w)\s+|(?<!\w)\s*))?")
+                out.append(rf"(?:({part.usual})(?:\s+|(?<!\w)(?!\d)))?")
             else:
                 out.append(f"({part.pattern}|{part.typed})" if loose and part.typed else f"({part.pattern})")
         else:

@@ -15,6 +15,7 @@ from service.matching.align import Alignment, Step
 from service.matching.automaton import Action
 from service.matching.pattern import INFINITE
 from service.mau.alike import lines_of
+from service.mau.columns import Lines
 from service.mau.line_reader import Seen
 from service.mau.readers import Inside
 from service.mau.rivals import likelier
@@ -36,6 +37,11 @@ UNMARKED = Message(
     "Dòng này thiếu số hoặc dấu đầu dòng (như “I.”, “1.”, “a)”) mà mẫu in ở đây; đề mục được đánh số theo vị trí.",
     "The line lacks the number or sign before it (such as “I.”, “1.”, “a)”) that the template prints here; a heading is"
     " numbered by its place.",
+)
+JOINED = Message(
+    "title_joined",
+    "Đề mục này ghép từ hai đoạn. Nếu đoạn sau là đề mục riêng, hãy ghi số cho nó.",
+    "This heading was put together from two paragraphs. If the second is a heading of its own, give it a number.",
 )
 UNLIKE = Message(
     "line_not_read",
@@ -178,8 +184,8 @@ class Binding:
 
     def _changed(self, seen: Seen) -> tuple[Message, ...]:
         """What is to be said of a line that is not as the template has it; said here where no value of it can say it."""
-        reworded, unmarked = seen.reading.reworded, seen.reading.lacking
-        notes = ((RESTYLED,) * seen.restyled) + ((REWORDED,) * reworded) + ((UNMARKED,) * unmarked)
+        reworded, lacking = seen.reading.reworded, JOINED if isinstance(seen.paragraph, Lines) else UNMARKED
+        notes = ((RESTYLED,) * seen.restyled) + ((REWORDED,) * reworded) + ((lacking,) * seen.reading.lacking)
         if not seen.reading.found:
             self.notes.extend(Note(note, seen.paragraph.where) for note in notes)
             if reworded and letters(seen.line.text.literal or "") != letters(seen.paragraph.text):

@@ -7,7 +7,7 @@ down where the template merges none. What is in a column is told by its heading,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -244,6 +244,20 @@ def _words(parts: Sequence[Any]) -> str | None:
 
 def _style(cell: Cell) -> str:
     return next((b.style for b in cell.blocks if isinstance(b, Paragraph)), "")
+
+
+def mapped(blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph]) -> tuple[Block, ...]:
+    """`blocks`, each paragraph of them and of their tables as `change` gives it."""
+    return tuple(
+        change(block)
+        if isinstance(block, Paragraph)
+        else block._replace(rows=tuple(Row(tuple(_mapped(c, change) for c in r.cells), r.header) for r in block.rows))
+        for block in blocks
+    )
+
+
+def _mapped(cell: Cell, change: Callable[[Paragraph], Paragraph]) -> Cell:
+    return Cell(mapped(cell.blocks, change), cell.column, cell.columns, cell.merge)
 
 
 def in_style(cell: Cell, style: str) -> Cell:

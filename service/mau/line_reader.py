@@ -88,6 +88,10 @@ class ParagraphReader:
         """Whether a paragraph in a cell has the style of another line in a cell of the template."""
         return item.style != self.style and item.style in self._telling and not isinstance(item, Pasted)
 
+    def told(self, item: Paragraph) -> bool:
+        """Whether a paragraph has the style of any line in a cell of the template."""
+        return item.style in self._telling
+
     def base(self, item: Paragraph) -> Look:
         """The look from which runs of `item` deviate: its own where it is in another style than the line."""
         return item.look if item.style != self.style or isinstance(item, Recast) else self.look

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from service.docx.blocks import Block, Cell, Document, Look, Paragraph, Row, Table, paragraphs
+from service.docx.blocks import Document, Look, Paragraph, paragraphs
 from service.matching.align import Alignment
 from service.mau.alike import parts_alike
-from service.mau.columns import Pasted, recast
+from service.mau.columns import Pasted, mapped, recast
 from service.mau.line_reader import ParagraphReader, Seen
 from service.mau.readers import Inside
 
@@ -42,12 +42,12 @@ def likeness(look: Look) -> tuple[Any, ...]:
 
 def unnamed(document: Document) -> Document:
     """The document with paragraphs whose styles tell nothing."""
-    return replace(document, body=_mapped(document.body, lambda p: recast(p, p.style, Pasted)))
+    return replace(document, body=mapped(document.body, lambda p: recast(p, p.style, Pasted)))
 
 
 def named(document: Document, names: dict[str, str]) -> Document:
     """The document with other names for its styles."""
-    return replace(document, body=_mapped(document.body, lambda p: recast(p, names.get(p.style, p.style), Paragraph)))
+    return replace(document, body=mapped(document.body, lambda p: recast(p, names.get(p.style, p.style), Paragraph)))
 
 
 def learnt(alignment: Alignment, lines: Iterable[ParagraphReader]) -> dict[str, str]:
@@ -75,16 +75,3 @@ def _vote(alignment: Alignment, votes: dict[str, Counter[str]]) -> None:
             _vote(step.value.alignment, votes)
         elif isinstance(step.value, Seen) and step.one is not None and isinstance(step.one.reader, ParagraphReader):
             votes.setdefault(step.value.paragraph.style, Counter())[step.one.reader.style] += 1
-
-
-def _mapped(blocks: tuple[Block, ...], change: Any) -> tuple[Block, ...]:
-    return tuple(change(b) if isinstance(b, Paragraph) else _table(b, change) for b in blocks)
-
-
-def _table(table: Table, change: Any) -> Table:
-    rows = tuple(Row(tuple(_cell(cell, change) for cell in row.cells), row.header) for row in table.rows)
-    return Table(rows, table.where, table.columns, table.bordered, table.style)
-
-
-def _cell(cell: Cell, change: Any) -> Cell:
-    return Cell(_mapped(cell.blocks, change), cell.column, cell.columns, cell.merge)

@@ -13,7 +13,7 @@ from service.matching.align import Alignment, Step, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
 from service.matching.pattern import DEAR, INFINITE, Exactly, Match, One
-from service.mau.columns import Columns, as_one, in_style
+from service.mau.columns import Columns, Pasted, as_one, in_style, mapped, recast
 from service.mau.line_reader import ParagraphReader, Seen
 from service.mau.tags import Path
 from service.notes import Where
@@ -24,6 +24,8 @@ WIDEST = 63
 
 RETYPED = 6.0
 """What a table costs at most that has other styles than the template's: one act of somebody."""
+CLEARED = 2.0
+"""What it costs that a table of several lines has none of their styles any more."""
 FOREIGN = 0.95
 """Share of what leaving its rows over would cost, from which a table is not one of the template's: a pasted list of a
 thousand names is not looked at to its end by every table reader."""
@@ -101,6 +103,7 @@ class TableReader:
         self.rows = rows
         self.columns = columns
         only: list[Any] = [one.reader for one in rows.ones]
+        self._line = next((line for row in only for cell in row.readers for line in cell.lines), None)
         plain = all(len(row.readers) == 1 and row.readers[0].single for row in only)
         self._lines: dict[bool, ParagraphReader] = {row.header: row.readers[0].single for row in only} if plain else {}
 
@@ -116,7 +119,7 @@ class TableReader:
         """The table, its rows aligned, its columns put in the template's order first."""
         if not isinstance(item, Table):
             return None
-        laid = self._arranged(item) or self._typed(item)
+        laid = self._arranged(item) or (self._typed(item) if self._lines else self._cleared(item))
         rows, price, changed = laid or _Laid(item.rows, 0.0)
         found = (exact(self.rows, rows) if laid is not None else None) or within(
             self.rows, rows, leftover, limit, share=FOREIGN
@@ -132,9 +135,7 @@ class TableReader:
 
     def _typed(self, table: Table) -> _Laid | None:
         """A table whose cells have no style of the template's cells, as if they had this one's: somebody made it anew,
-        which is one act, however many cells it has. None where that is not so, or where the cells here are several."""
-        if not self._lines:
-            return None
+        which is one act, however many cells it has. None where that is not so."""
         rows, cost = [], 0.0
         for row in table.rows:
             line = self._lines.get(row.header) or next(iter(self._lines.values()))
@@ -145,6 +146,15 @@ class TableReader:
                     cost += line.retyped(block)
             rows.append(Row(tuple(in_style(cell, line.style) for cell in row.cells), row.header))
         return _Laid(tuple(rows), min(cost, RETYPED)) if cost else None
+
+    def _cleared(self, table: Table) -> _Laid | None:
+        """A table of several lines whose paragraphs have no style of the template's cells, as if their styles told nothing:
+        its formatting was cleared, or it comes from another document, which is one act. None where that is not so."""
+        line = self._line
+        if line is None or any(isinstance(p, Pasted) or line.told(p) for p in paragraphs((table,))):
+            return None
+        (cleared,) = mapped((table,), lambda p: recast(p, p.style, Pasted))
+        return _Laid(cleared.rows, CLEARED) if isinstance(cleared, Table) else None
 
 
 class RowReader:

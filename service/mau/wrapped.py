@@ -11,6 +11,7 @@ from service.matching.align import Step
 from service.matching.text import SPACED, TO_THE_END
 from service.mau.columns import Lines, as_one
 from service.mau.line_reader import Seen
+from service.mau.shapes import strange
 from service.mau.tags import Print
 
 _ONE_LINE = frozenset((("co_quan_chu_quan",), ("co_quan_ban_hanh",), ("trich_yeu",)))
@@ -46,31 +47,33 @@ def _goes_on(one: Step, other: Step, items: tuple[Any, ...]) -> bool:
     if (
         not isinstance(seen, Seen)
         or not isinstance(left, Paragraph)
-        or not left.text.strip()
+        or not any(map(str.isalpha, left.text))  # a rule typed with dashes goes on with nothing
         or left.style != seen.paragraph.style
     ):
         return False
     found = seen.reading.found
-    return (
-        len(found) == 1
-        and isinstance(found[0].tag, Print)
-        and found[0].tag.field in _ONE_LINE
-        and found[0].end == TO_THE_END
-    )
+    if len(found) != 1 or not isinstance(tag := found[0].tag, Print):
+        return False
+    if tag.field not in _ONE_LINE or found[0].end != TO_THE_END:
+        return False
+    return not strange(tag.field, left.text) or strange(tag.field, seen.paragraph.text)  # a name goes on as it began
 
 
 def _title(one: Step, other: Step) -> Seen | None:
-    """The heading whose title goes on in the next paragraph: that has its style and no number."""
+    """The heading whose title goes on in the next paragraph: that has its style, no number, and is no sentence."""
     heading, more = one.value, other.value
     if not (isinstance(more, Seen) and more.reading.lacking and isinstance(heading, Seen)):
         return None
     if heading.line is not more.line or heading.reading.lacking or any(a.kind == "end" for a in other.actions):
         return None
-    if not any(isinstance(hole.tag, Print) and hole.tag.field[-1] == "tieu_de" for hole in more.reading.found):
+    fields = [hole.tag.field for hole in more.reading.found if isinstance(hole.tag, Print)]
+    if not any(field[-1] == "tieu_de" and not strange(field, more.paragraph.labelled) for field in fields):
         return None
     lines = as_one([*_parts(heading.paragraph), more.paragraph])
     found = heading.line.text.match(lines.labelled)
-    return Seen(lines, found.value, heading.line, heading.restyled) if found is not None else None
+    return (
+        Seen(lines, replace(found.value, lacking=True), heading.line, heading.restyled) if found is not None else None
+    )
 
 
 def _parts(paragraph: Paragraph) -> tuple[Paragraph, ...]:

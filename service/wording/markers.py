@@ -15,8 +15,10 @@ _SERIES = (
     ("enclosed", r"\((?:\d{1,3}|[a-zđ]{1,2}|[ivx]{1,4})\)"),
 )  # fmt: skip
 _PATTERNS = [(name, re.compile(pattern)) for name, pattern in _SERIES]
-MARKER = "|".join(f"(?{'i' if name == 'word' else '-i'}:{p.replace('?P<word>', '?:')})" for name, p in _SERIES)
-"""A marker of any series, without groups; words in small letters or capitals, whatever the flags."""
+MARKER = r"(?i:(?:[ivxlc]{1,7}|\d{1,3})(?:\.\d{1,3}){0,5}\s?[.:)/-])|" + "|".join(
+    f"(?{'i' if name == 'word' else '-i'}:{p.replace('?P<word>', '?:')})" for name, p in _SERIES
+)
+"""A marker of any series as people type it, without groups: numbers and words in any case, also with a colon."""
 
 
 def series(marker: str) -> str | None:

@@ -211,6 +211,16 @@ def test_a_letterhead_or_signature_whose_formatting_was_cleared_is_still_one(
     assert {note.message.code for note in answer.notes} <= {"paragraph_restyled"}
 
 
+def test_the_heading_row_repeated_by_hand_is_no_task(templates: Templates) -> None:
+    plan = load(rich())
+    word = Word(templates.for_plan(plan).render(plan))
+    row = word.row("Tổng kết hội thi")
+    row.addprevious(deepcopy(row.getparent().find(W + "tr")))
+    answer = parse(word.save(), templates)
+    assert answer.plan == dump(plan)
+    assert not answer.unread
+
+
 def test_a_number_below_the_issuer_of_a_pasted_letterhead_is_no_part_of_its_name(templates: Templates) -> None:
     plan = load(rich())
     word = Word(templates.for_plan(plan).render(plan))

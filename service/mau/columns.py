@@ -123,7 +123,10 @@ class Columns:
         changed = bool(missing) or typed or order != list(range(len(head)))
         rows = [Row(self._heads(head, order, found, missing), table.rows[0].header)]
         above: dict[int, Cell] = {}
+        said = [fold(cell.text) for cell in head]
         for number, row in enumerate(table.rows[1:], 2):
+            if [fold(cell.text) for cell in row.cells] == said:
+                continue  # the heading row again, by hand, where a page begins: fixed words, no task
             if [cell.column for cell in row.cells] == [cell.column for cell in head]:
                 rows.append(Row(self._row(row, order, found, missing, above), row.header))
             else:

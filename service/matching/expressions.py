@@ -151,9 +151,9 @@ def _usual(part: object) -> bool:
 def _source(parts: Parts, way: _Way, loose: bool, deep: int, groups: list[Group]) -> str:
     out = []
     for at, part in enumerate(parts):
-        before = parts[at - 1] if at else None
         if isinstance(part, str):
-            if part.strip() or deep or way is as_is or not _usual(before):
+            taken = at and not part.strip() and not deep and way is not as_is and _usual(parts[at - 1])
+            if not taken:  # the blank goes with the hole before it, where that may be missing
                 out.append(way(parts, at, deep, groups))
         elif isinstance(part, Hole):
             groups.append(part)

@@ -251,12 +251,12 @@ def _style(cell: Cell) -> str:
 
 def mapped(blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph]) -> tuple[Block, ...]:
     """`blocks`, each paragraph of them and of their tables as `change` gives it."""
-    return tuple(
-        change(block)
-        if isinstance(block, Paragraph)
-        else block._replace(rows=tuple(Row(tuple(_mapped(c, change) for c in r.cells), r.header) for r in block.rows))
-        for block in blocks
-    )
+    return tuple(change(block) if isinstance(block, Paragraph) else mapped_table(block, change) for block in blocks)
+
+
+def mapped_table(table: Table, change: Callable[[Paragraph], Paragraph]) -> Table:
+    """`table`, each paragraph in it as `change` gives it."""
+    return table._replace(rows=tuple(Row(tuple(_mapped(c, change) for c in r.cells), r.header) for r in table.rows))
 
 
 def _mapped(cell: Cell, change: Callable[[Paragraph], Paragraph]) -> Cell:

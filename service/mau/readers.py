@@ -13,7 +13,7 @@ from service.matching.align import Alignment, Step, within
 from service.matching.automaton import Automaton
 from service.matching.exact import exact, straight
 from service.matching.pattern import DEAR, INFINITE, Exactly, Match, One
-from service.mau.columns import Columns, Pasted, as_one, in_style, mapped, recast
+from service.mau.columns import Columns, Pasted, as_one, in_style, mapped_table, recast
 from service.mau.line_reader import ParagraphReader, Seen
 from service.mau.tags import Path
 from service.notes import Where
@@ -153,8 +153,7 @@ class TableReader:
         line = self._line
         if line is None or any(isinstance(p, Pasted) or line.told(p) for p in paragraphs((table,))):
             return None
-        (cleared,) = mapped((table,), lambda p: recast(p, p.style, Pasted))
-        return _Laid(cleared.rows, CLEARED) if isinstance(cleared, Table) else None
+        return _Laid(mapped_table(table, lambda p: recast(p, p.style, Pasted)).rows, CLEARED)
 
 
 class RowReader:
